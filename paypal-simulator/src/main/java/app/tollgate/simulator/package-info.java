@@ -1,0 +1,5 @@
+/// A stand-in for PayPal's REST API, for development and tests.
+@NullMarked
+package app.tollgate.simulator;
+
+import org.jspecify.annotations.NullMarked;
