@@ -1,0 +1,41 @@
+package app.tollgate.domain.plan;
+
+import app.tollgate.domain.money.Money;
+import java.util.Optional;
+
+/// One version of something a customer can subscribe to (PLN-1).
+public record Plan(
+        PlanId id,
+        PlanCode code,
+        int version,
+        PlanTerms terms,
+        PlanBenefits benefits,
+        PlanDisplay display,
+        PlanStatus status,
+        Publication publication) {
+
+    /// What the price comes to per month, for intervals made of months.
+    public Optional<Money> pricePerMonth() {
+        int months = terms.interval().months();
+        return months == 0 ? Optional.empty() : Optional.of(terms.price().shareOf(months));
+    }
+
+    public Offer offer() {
+        if (status == PlanStatus.INACTIVE) {
+            return new Offer.NoLongerSold();
+        }
+        return publication.sellableAs().<Offer>map(Offer.ForSale::new).orElseGet(Offer.NotAtProvider::new);
+    }
+
+    public Plan with(Publication next) {
+        return new Plan(id, code, version, terms, benefits, display, status, next);
+    }
+
+    public Plan with(PlanStatus next) {
+        return new Plan(id, code, version, terms, benefits, display, next, publication);
+    }
+
+    public Plan with(PlanBenefits nextBenefits, PlanDisplay nextDisplay) {
+        return new Plan(id, code, version, terms, nextBenefits, nextDisplay, status, publication);
+    }
+}

@@ -1,0 +1,22 @@
+package app.tollgate.domain.plan;
+
+import java.util.Optional;
+
+/// How far a plan has come at PayPal. Each step is stored before the next is taken, so that a crash resumes (PLN-2).
+public sealed interface Publication {
+
+    /// PayPal does not know the plan: not yet, or, for a free plan, never.
+    record Unpublished() implements Publication {}
+
+    record ProductCreated(ProviderProductId product) implements Publication {}
+
+    /// Ready to be sold.
+    record Published(ProviderProductId product, ProviderPlanId plan) implements Publication {}
+
+    default Optional<ProviderPlanId> sellableAs() {
+        return switch (this) {
+            case Unpublished _, ProductCreated _ -> Optional.empty();
+            case Published(var _, var plan) -> Optional.of(plan);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package app.tollgate.domain.subscription;
+
+import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.period.BillingCalendar;
+import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.TrialTerms;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Works out until when a subscription is paid for, from its terms and the charges PayPal reports, and from nothing
+/// else:
+/// the same charges give the same answer in whatever order they became known (WHK-3).
+record Coverage(PlanTerms terms, Instant startsAt) {
+
+    /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.
+    Optional<Instant> paidThrough(List<Sale> sales) {
+        Stream<Instant> charged =
+                sales.stream().filter(sale -> sale.state().coversItsPeriod()).map(sale -> endOfPeriodPaidAt(sale.at()));
+        return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
+    }
+
+    /// A free trial is covered without a charge, from activation on (PayPal facts, section 12, 1).
+    private Optional<Instant> freeTrialEnd() {
+        return terms.trial().filter(trial -> trial.price().isEmpty()).map(this::endOf);
+    }
+
+    private Instant endOfPeriodPaidAt(Instant chargedAt) {
+        Optional<TrialTerms> trial = terms.trial();
+        if (trial.isPresent() && isBilledIn(trial.get(), chargedAt)) {
+            return new BillingCalendar(startsAt, trial.get().interval())
+                    .periodPaidAt(chargedAt)
+                    .end();
+        }
+        return new BillingCalendar(trial.map(this::endOf).orElse(startsAt), terms.interval())
+                .periodPaidAt(chargedAt)
+                .end();
+    }
+
+    /// By the day, as periods are: the first regular charge may come before ten on the day the trial ends.
+    private boolean isBilledIn(TrialTerms trial, Instant chargedAt) {
+        return chargedAt.isBefore(endOf(trial).truncatedTo(ChronoUnit.DAYS));
+    }
+
+    private Instant endOf(TrialTerms trial) {
+        return new BillingCalendar(startsAt, trial.interval()).startOfPeriod(trial.cycles());
+    }
+}

@@ -1,0 +1,27 @@
+package app.tollgate.domain.subscription;
+
+import app.tollgate.domain.money.Money;
+import app.tollgate.domain.plan.ProviderPlanId;
+import java.time.Instant;
+import java.util.Optional;
+
+/// A subscription as PayPal reports it at one moment.
+///
+/// `updatedAt` orders two reports of the same subscription. `customId` is the customer id we, or the PayPal button on
+/// our page, sent along. `nextBillingAt` is absent before approval and after the end.
+public record ProviderSubscription(
+        ProviderSubscriptionId id,
+        ProviderPlanId plan,
+        ProviderStatus status,
+        Optional<String> customId,
+        Instant startsAt,
+        Instant updatedAt,
+        Optional<Instant> nextBillingAt,
+        int failedPayments,
+        Optional<Money> outstanding) {
+
+    public boolean hasUnpaidBalance() {
+        return failedPayments > 0
+                || outstanding.filter(money -> money.minorUnits() > 0).isPresent();
+    }
+}

@@ -1,0 +1,99 @@
+package app.tollgate.domain.plan;
+
+import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import app.tollgate.domain.money.Currency;
+import app.tollgate.domain.money.Money;
+import app.tollgate.domain.period.BillingInterval;
+import app.tollgate.domain.period.BillingInterval.Unit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanTest {
+
+    @ParameterizedTest
+    @CsvSource({"11880,YEAR,1,990", "7900,YEAR,1,658", "1290,MONTH,1,1290", "5000,MONTH,3,1667"})
+    @Tag("PLN-1")
+    void the_price_per_month_is_computed_from_the_charged_one(long cents, Unit unit, int count, long perMonth) {
+        Plan plan = aPlan().with(terms(cents, new BillingInterval(unit, count))).build();
+
+        assertThat(plan.pricePerMonth()).contains(new Money(perMonth, new Currency("USD")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DAY,30", "WEEK,4"})
+    @Tag("PLN-1")
+    void days_and_weeks_are_not_made_of_months(Unit unit, int count) {
+        Plan plan = aPlan().with(terms(900, new BillingInterval(unit, count))).build();
+
+        assertThat(plan.pricePerMonth()).isEmpty();
+    }
+
+    @Test
+    @Tag("PLN-3")
+    void only_an_active_plan_that_paypal_knows_is_for_sale() {
+        Plan published = aPlan().publishedAs("P-1").build();
+        Plan halfWay = aPlan().with(new Publication.ProductCreated(new ProviderProductId("PROD-1")))
+                .build();
+
+        assertThat(published.offer()).isEqualTo(new Offer.ForSale(new ProviderPlanId("P-1")));
+        assertThat(halfWay.offer()).isEqualTo(new Offer.NotAtProvider());
+        assertThat(aPlan().build().offer()).isEqualTo(new Offer.NotAtProvider());
+    }
+
+    @Test
+    @Tag("PLN-3")
+    void an_inactive_plan_sells_no_more_even_if_paypal_would() {
+        Plan published = aPlan().publishedAs("P-1").build();
+
+        Plan retired = published.with(PlanStatus.INACTIVE);
+
+        assertThat(retired.offer()).isEqualTo(new Offer.NoLongerSold());
+        assertThat(retired.publication()).isEqualTo(published.publication());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Pro", "_pro", "pro yearly", "prö", "pro\n"})
+    @Tag("PLN-1")
+    void a_code_is_plain(String code) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanCode(code));
+    }
+
+    @Test
+    @Tag("PLN-1")
+    void benefits_are_never_negative() {
+        Tier tier = new Tier("pro");
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Limit.UpTo(-1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanBenefits(tier, List.of(), Map.of(), -1, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PlanBenefits(tier, List.of(), Map.of(), 0, -1));
+        assertThat(new Limit.UpTo(0).max()).isZero();
+    }
+
+    @Test
+    @Tag("PLN-1")
+    void names_and_descriptions_fit_paypals_fields() {
+        String longest = "x".repeat(127);
+
+        assertThat(display(longest, longest).name()).isEqualTo(longest);
+        assertThatIllegalArgumentException().isThrownBy(() -> display(longest + "x", ""));
+        assertThatIllegalArgumentException().isThrownBy(() -> display("Pro", longest + "x"));
+        assertThatIllegalArgumentException().isThrownBy(() -> display(" ", ""));
+    }
+
+    private static PlanDisplay display(String name, String description) {
+        return new PlanDisplay(name, description, Optional.empty(), Optional.empty(), 1, List.of());
+    }
+
+    private static PlanTerms terms(long cents, BillingInterval interval) {
+        return new PlanTerms(new Money(cents, new Currency("USD")), interval, Optional.empty(), Optional.empty());
+    }
+}

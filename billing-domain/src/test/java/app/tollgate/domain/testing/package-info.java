@@ -1,0 +1,5 @@
+/// Valid examples of domain objects, to start tests from.
+@NullMarked
+package app.tollgate.domain.testing;
+
+import org.jspecify.annotations.NullMarked;
