@@ -1,0 +1,5 @@
+/// Showing payments.
+@NullMarked
+package app.tollgate.application.payment;
+
+import org.jspecify.annotations.NullMarked;

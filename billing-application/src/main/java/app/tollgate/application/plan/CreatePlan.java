@@ -1,0 +1,44 @@
+package app.tollgate.application.plan;
+
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
+import reactor.core.publisher.Mono;
+
+/// An admin puts a plan on sale (PLN-2): creates product and plan at the provider, or links a plan that exists there.
+///
+/// Asking again with the same draft goes on where an earlier attempt stopped.
+public interface CreatePlan {
+
+    Mono<Outcome> create(PlanDraft draft);
+
+    Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing);
+
+    sealed interface Outcome {
+
+        record Created(Plan plan) implements Outcome {}
+
+        /// The plan was on sale already with these terms; nothing was done.
+        record AlreadyThere(Plan plan) implements Outcome {}
+
+        /// The code is taken by a plan with other terms.
+        record TermsDiffer() implements Outcome {}
+
+        /// The plan is at the provider already, as another plan than the one to be linked.
+        record LinkedElsewhere(ProviderPlanId linked) implements Outcome {}
+
+        /// Another of our plans is sold as that provider plan already.
+        record ProviderPlanTaken(PlanCode by) implements Outcome {}
+
+        /// The provider's plan would charge something else.
+        record ProviderDisagrees(String term, String ours, String theirs) implements Outcome {}
+
+        /// The provider knows no such plan.
+        record NoSuchProviderPlan() implements Outcome {}
+
+        record ProviderRefused(String issue, String debugId) implements Outcome {}
+
+        /// What was reached is stored; ask again.
+        record NotYet() implements Outcome {}
+    }
+}

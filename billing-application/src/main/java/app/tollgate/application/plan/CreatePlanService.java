@@ -1,0 +1,123 @@
+package app.tollgate.application.plan;
+
+import app.tollgate.application.Detached;
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.port.gateway.PlanGateway;
+import app.tollgate.application.port.store.Identifiers;
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.StaleWrite;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.ProviderPlanId;
+import java.util.Optional;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+@UseCase
+final class CreatePlanService implements CreatePlan {
+
+    private final UnitOfWork unitOfWork;
+    private final Plans plans;
+    private final Identifiers identifiers;
+    private final PlanPublisher publisher;
+
+    CreatePlanService(UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, PlanGateway gateway) {
+        this.unitOfWork = unitOfWork;
+        this.plans = plans;
+        this.identifiers = identifiers;
+        this.publisher = new PlanPublisher(unitOfWork, plans, gateway);
+    }
+
+    @Override
+    public Mono<Outcome> create(PlanDraft draft) {
+        return Detached.from(() -> ifTermsAgree(draft, this::create));
+    }
+
+    @Override
+    public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing) {
+        return Detached.from(() -> ifTermsAgree(draft, plan -> link(plan, existing)));
+    }
+
+    /// The plan is the stored one, or a new one that nobody stored yet.
+    private Mono<Outcome> ifTermsAgree(PlanDraft draft, Function<Plan, Mono<Outcome>> then) {
+        return plans.currentByCode(draft.code())
+                .switchIfEmpty(Mono.fromSupplier(() -> draft.toPlan(identifiers.next())))
+                .flatMap(plan ->
+                        plan.terms().equals(draft.terms()) ? then.apply(plan) : Mono.just(new Outcome.TermsDiffer()));
+    }
+
+    private Mono<Outcome> create(Plan plan) {
+        return plans.find(plan.id())
+                .filter(CreatePlanService::needsNothing)
+                .<Outcome>map(Outcome.AlreadyThere::new)
+                .switchIfEmpty(Mono.defer(() -> onceStored(plan, this::publish)));
+    }
+
+    private static boolean needsNothing(Plan stored) {
+        return stored.terms().isFree() || stored.publication().sellableAs().isPresent();
+    }
+
+    /// Someone else may have stored other terms under the code since we looked.
+    private Mono<Outcome> onceStored(Plan plan, Function<Plan, Mono<Outcome>> then) {
+        return stored(plan)
+                .flatMap(stored -> stored.terms().equals(plan.terms())
+                        ? then.apply(stored)
+                        : Mono.just(new Outcome.TermsDiffer()));
+    }
+
+    private Mono<Plan> stored(Plan plan) {
+        return unitOfWork.atomically(() -> plans.currentByCode(plan.code()).switchIfEmpty(added(plan)));
+    }
+
+    private Mono<Plan> added(Plan plan) {
+        return Mono.defer(() -> plans.add(plan))
+                .filter(added -> added)
+                .switchIfEmpty(
+                        Mono.error(() -> new StaleWrite("plan " + plan.code().value())))
+                .thenReturn(plan);
+    }
+
+    private Mono<Outcome> publish(Plan plan) {
+        return publisher.publish(plan).map(publishing -> switch (publishing) {
+            case PlanPublisher.Publishing.Published(var published) -> new Outcome.Created(published);
+            case PlanPublisher.Publishing.Refused(var issue, var debugId) ->
+                new Outcome.ProviderRefused(issue, debugId);
+            case PlanPublisher.Publishing.NotYet() -> new Outcome.NotYet();
+        });
+    }
+
+    private Mono<Outcome> link(Plan plan, ProviderPlanId existing) {
+        Optional<ProviderPlanId> linked = plan.publication().sellableAs();
+        if (linked.isPresent()) {
+            return Mono.just(
+                    linked.get().equals(existing)
+                            ? new Outcome.AlreadyThere(plan)
+                            : new Outcome.LinkedElsewhere(linked.get()));
+        }
+        return plans.findByProviderId(existing)
+                .<Outcome>map(taken -> new Outcome.ProviderPlanTaken(taken.code()))
+                .switchIfEmpty(Mono.defer(() -> compareAndStore(plan, existing)));
+    }
+
+    private Mono<Outcome> compareAndStore(Plan plan, ProviderPlanId existing) {
+        return publisher.compare(plan, existing).flatMap(comparison -> switch (comparison) {
+            case PlanPublisher.Comparison.Same(var linked) ->
+                onceStored(
+                        plan,
+                        stored -> publisher
+                                .store(stored.with(linked.publication()))
+                                .map(Outcome.Created::new));
+            case PlanPublisher.Comparison.Differs(var term, var ours, var theirs) ->
+                Mono.just(new Outcome.ProviderDisagrees(term, ours, theirs));
+            case PlanPublisher.Comparison.Refused(var issue, var debugId) -> Mono.just(refused(issue, debugId));
+            case PlanPublisher.Comparison.NotYet() -> Mono.just(new Outcome.NotYet());
+        });
+    }
+
+    private static Outcome refused(String issue, String debugId) {
+        return GatewayAnswer.Refused.NO_SUCH_RESOURCE.equals(issue)
+                ? new Outcome.NoSuchProviderPlan()
+                : new Outcome.ProviderRefused(issue, debugId);
+    }
+}

@@ -1,0 +1,97 @@
+package app.tollgate.application.plan;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Identifiers;
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.StaleWrite;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+@UseCase
+final class ImportCatalogueService implements ImportCatalogue {
+
+    private final UnitOfWork unitOfWork;
+    private final Plans plans;
+    private final Identifiers identifiers;
+
+    ImportCatalogueService(UnitOfWork unitOfWork, Plans plans, Identifiers identifiers) {
+        this.unitOfWork = unitOfWork;
+        this.plans = plans;
+        this.identifiers = identifiers;
+    }
+
+    @Override
+    public Mono<Outcome> importAll(List<PlanDraft> drafts) {
+        return unitOfWork.atomically(() ->
+                plans.current().collectMap(Plan::code, Function.identity()).flatMap(known -> bringIn(drafts, known)));
+    }
+
+    private Mono<Outcome> bringIn(List<PlanDraft> drafts, Map<PlanCode, Plan> known) {
+        List<Step> steps = drafts.stream().map(draft -> stepFor(draft, known)).toList();
+        List<PlanCode> refused = steps.stream()
+                .filter(Step.Refuse.class::isInstance)
+                .map(Step::code)
+                .toList();
+        return refused.isEmpty()
+                ? Flux.fromIterable(steps).concatMap(this::take).then(Mono.fromSupplier(() -> imported(steps)))
+                : Mono.just(new Outcome.TermsDiffer(refused));
+    }
+
+    private Step stepFor(PlanDraft draft, Map<PlanCode, Plan> known) {
+        Plan plan = known.get(draft.code());
+        if (plan == null) {
+            return new Step.Add(draft.toPlan(identifiers.next()));
+        }
+        if (!plan.terms().equals(draft.terms())) {
+            return new Step.Refuse(plan);
+        }
+        Plan updated = plan.with(draft.benefits(), draft.display());
+        return updated.equals(plan) ? new Step.Leave(plan) : new Step.Update(updated);
+    }
+
+    private Mono<Void> take(Step step) {
+        return switch (step) {
+            case Step.Add(var plan) ->
+                plans.add(plan)
+                        .filter(added -> added)
+                        .switchIfEmpty(Mono.error(
+                                () -> new StaleWrite("plan " + plan.code().value())))
+                        .then();
+            case Step.Update(var plan) -> plans.update(plan);
+            case Step.Leave _, Step.Refuse _ -> Mono.empty();
+        };
+    }
+
+    private static Outcome imported(List<Step> steps) {
+        Map<Class<?>, Long> counts =
+                steps.stream().collect(Collectors.groupingBy(Step::getClass, Collectors.counting()));
+        return new Outcome.Imported(
+                counts.getOrDefault(Step.Add.class, 0L).intValue(),
+                counts.getOrDefault(Step.Update.class, 0L).intValue(),
+                counts.getOrDefault(Step.Leave.class, 0L).intValue());
+    }
+
+    private sealed interface Step {
+
+        Plan plan();
+
+        default PlanCode code() {
+            return plan().code();
+        }
+
+        record Add(Plan plan) implements Step {}
+
+        record Update(Plan plan) implements Step {}
+
+        record Leave(Plan plan) implements Step {}
+
+        record Refuse(Plan plan) implements Step {}
+    }
+}

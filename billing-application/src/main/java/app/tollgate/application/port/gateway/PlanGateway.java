@@ -1,0 +1,24 @@
+package app.tollgate.application.port.gateway;
+
+import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.ProviderPlan;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.ProviderProductId;
+import reactor.core.publisher.Mono;
+
+/// Products and plans at the payment provider.
+public interface PlanGateway {
+
+    Mono<GatewayAnswer<ProviderProductId>> createProduct(NewProduct product);
+
+    Mono<GatewayAnswer<ProviderPlanId>> createPlan(NewPlan plan);
+
+    /// Refused with `INVALID_RESOURCE_ID` when the provider knows no such plan, and with `UNSUPPORTED_TERMS` when its
+    /// terms
+    /// are of a kind we do not sell (tiers, several trials).
+    Mono<GatewayAnswer<ProviderPlan>> find(ProviderPlanId id);
+
+    record NewProduct(RequestId requestId, String name, String description) {}
+
+    record NewPlan(RequestId requestId, ProviderProductId product, String name, String description, PlanTerms terms) {}
+}

@@ -1,0 +1,20 @@
+package app.tollgate.application.port.store;
+
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Identity;
+import app.tollgate.domain.customer.Role;
+import java.time.Instant;
+import reactor.core.publisher.Mono;
+
+/// Everyone we know.
+public interface Customers {
+
+    Mono<Customer> find(CustomerId id);
+
+    /// Creates the customer of this identity, or brings e-mail and name up to date (IDN-2). One statement, so that any
+    /// number of first calls make one row.
+    ///
+    /// `initialRole` is given to a new row, and to one still on [Role#USER] whose role no person ever decided.
+    Mono<Customer> recognize(Identity identity, Role initialRole, Instant now);
+}

@@ -1,0 +1,27 @@
+package app.tollgate.application.port.store;
+
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.ProviderPlanId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The plans on offer and those once sold.
+public interface Plans {
+
+    /// The newest version of every plan, by sort order and then by code.
+    Flux<Plan> current();
+
+    Mono<Plan> currentByCode(PlanCode code);
+
+    Mono<Plan> find(PlanId id);
+
+    Mono<Plan> findByProviderId(ProviderPlanId id);
+
+    /// Adds a plan version; false when that version of the code exists already, and then nothing is written.
+    Mono<Boolean> add(Plan plan);
+
+    /// Stores what may change of a plan: display, benefits, status and publication; never its terms.
+    Mono<Void> update(Plan plan);
+}

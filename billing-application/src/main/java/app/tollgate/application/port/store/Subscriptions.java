@@ -1,0 +1,29 @@
+package app.tollgate.application.port.store;
+
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// All subscriptions. At most one live one per customer, and one for each PayPal id: the database sees to both.
+public interface Subscriptions {
+
+    Mono<Subscription> find(SubscriptionId id);
+
+    Mono<Subscription> findByProviderId(ProviderSubscriptionId id);
+
+    /// The one live subscription (SUB-10), if any.
+    Mono<Subscription> liveOf(CustomerId customer);
+
+    /// Every subscription of a customer, newest first.
+    Flux<Subscription> of(CustomerId customer);
+
+    /// Adds a subscription; false when the customer has a live one, or the PayPal id is taken, and then nothing is
+    /// written.
+    Mono<Boolean> add(Subscription subscription);
+
+    /// Fails with [StaleWrite] when someone else saved it since it was read, or when it would be a second live one.
+    Mono<Void> save(Subscription subscription);
+}

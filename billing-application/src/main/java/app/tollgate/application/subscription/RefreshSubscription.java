@@ -1,0 +1,35 @@
+package app.tollgate.application.subscription;
+
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.subscription.Subscription;
+import reactor.core.publisher.Mono;
+
+/// Reads a subscription and its charges again from PayPal, and brings our projection and our books up to it (WHK-3).
+///
+/// What caused the reading does not matter, nor how often it happens: the end is what PayPal reports.
+public interface RefreshSubscription {
+
+    Mono<Outcome> refresh(ProviderSubscriptionId id);
+
+    sealed interface Outcome {
+
+        record Refreshed(Subscription subscription) implements Outcome {}
+
+        /// Not approved, and its customer has another live one: there is nothing to follow yet.
+        record NothingToFollow() implements Outcome {}
+
+        /// Nothing here belongs to it: another product's, or a person has to look.
+        record NotAttributed(Why why) implements Outcome {}
+
+        /// PayPal did not answer; ask again later.
+        record NotNow() implements Outcome {}
+    }
+
+    enum Why {
+        UNKNOWN_AT_PROVIDER,
+        UNKNOWN_CUSTOMER,
+        UNKNOWN_PLAN,
+        SECOND_LIVE_SUBSCRIPTION,
+        LIFE_AFTER_END
+    }
+}

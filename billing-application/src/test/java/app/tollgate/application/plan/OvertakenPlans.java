@@ -1,0 +1,58 @@
+package app.tollgate.application.plan;
+
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.ProviderPlanId;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// A store where someone else adds a plan right after the first look for it found nothing.
+final class OvertakenPlans implements Plans {
+
+    private final Plans behind;
+    private Optional<Plan> quicker;
+
+    OvertakenPlans(Plans behind, Plan quicker) {
+        this.behind = behind;
+        this.quicker = Optional.of(quicker);
+    }
+
+    @Override
+    public Mono<Plan> currentByCode(PlanCode code) {
+        return behind.currentByCode(code).switchIfEmpty(Mono.defer(this::addQuicker));
+    }
+
+    private Mono<Plan> addQuicker() {
+        Optional<Plan> next = quicker;
+        quicker = Optional.empty();
+        return Mono.justOrEmpty(next).flatMap(behind::add).then(Mono.empty());
+    }
+
+    @Override
+    public Flux<Plan> current() {
+        return behind.current();
+    }
+
+    @Override
+    public Mono<Plan> find(PlanId id) {
+        return behind.find(id);
+    }
+
+    @Override
+    public Mono<Plan> findByProviderId(ProviderPlanId id) {
+        return behind.findByProviderId(id);
+    }
+
+    @Override
+    public Mono<Boolean> add(Plan plan) {
+        return behind.add(plan);
+    }
+
+    @Override
+    public Mono<Void> update(Plan plan) {
+        return behind.update(plan);
+    }
+}

@@ -1,0 +1,87 @@
+package app.tollgate.application.plan;
+
+import static app.tollgate.domain.testing.Moments.SOON;
+import static app.tollgate.domain.testing.SamplePlans.euro;
+
+import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.testing.InMemoryPlans;
+import app.tollgate.application.testing.PlainUnitOfWork;
+import app.tollgate.application.testing.ScriptedPlanGateway;
+import app.tollgate.application.testing.SequentialIdentifiers;
+import app.tollgate.domain.period.BillingInterval;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.ProviderPlan;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.ProviderProductId;
+import java.util.Optional;
+
+/// The plan use cases over fakes.
+final class PlanHouse {
+
+    static final ProviderProductId PRODUCT = new ProviderProductId("PROD-1");
+    static final ProviderPlanId PLAN = new ProviderPlanId("P-1");
+    static final PlanTerms FREE = new PlanTerms(
+            euro(0), new BillingInterval(BillingInterval.Unit.MONTH, 1), Optional.empty(), Optional.empty());
+
+    final ScriptedPlanGateway paypal = new ScriptedPlanGateway();
+    final InMemoryPlans plans = new InMemoryPlans();
+
+    private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
+
+    CreatePlan create() {
+        return create(plans);
+    }
+
+    CreatePlan create(Plans store) {
+        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, paypal);
+    }
+
+    PublishPlans publish() {
+        return new PublishPlansService(new PlainUnitOfWork(), plans, paypal);
+    }
+
+    ImportCatalogue importer() {
+        return new ImportCatalogueService(new PlainUnitOfWork(), plans, identifiers);
+    }
+
+    CreatePlan.Outcome create(Plan like) {
+        return create().create(draftOf(like)).block(SOON);
+    }
+
+    CreatePlan.Outcome link(Plan like, ProviderPlanId existing) {
+        return create().link(draftOf(like), existing).block(SOON);
+    }
+
+    void has(Plan plan) {
+        if (!Boolean.TRUE.equals(plans.add(plan).block(SOON))) {
+            throw new IllegalStateException("not free for " + plan);
+        }
+    }
+
+    Plan stored(PlanCode code) {
+        return plans.currentByCode(code).block(SOON);
+    }
+
+    void productIs(GatewayAnswer<ProviderProductId> answer) {
+        var _ = paypal.products().answer(answer);
+    }
+
+    void planIs(GatewayAnswer<ProviderPlanId> answer) {
+        var _ = paypal.plans().answer(answer);
+    }
+
+    void finds(GatewayAnswer<ProviderPlan> answer) {
+        var _ = paypal.finds().answer(answer);
+    }
+
+    void finds(PlanTerms theirs) {
+        finds(new GatewayAnswer.Done<>(new ProviderPlan(PLAN, PRODUCT, theirs, true)));
+    }
+
+    static PlanDraft draftOf(Plan plan) {
+        return new PlanDraft(plan.code(), plan.terms(), plan.benefits(), plan.display(), plan.status());
+    }
+}

@@ -1,0 +1,71 @@
+package app.tollgate.application.testing;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
+import static app.tollgate.domain.testing.Moments.daysLater;
+import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.access.SubscriptionFact;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.ProviderReport;
+import app.tollgate.domain.subscription.Subscription;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What every view of access facts promises.
+public interface AccessFactsContract {
+
+    AccessFactsView facts();
+
+    CustomerId aKnownCustomer();
+
+    void know(Plan plan);
+
+    void know(Subscription subscription);
+
+    @Test
+    @Tag("ACC-1")
+    default void gives_a_customers_subscriptions_with_the_benefits_of_their_plans_newest_first() {
+        CustomerId customer = aKnownCustomer();
+        Plan basic = aPlan().ofTier("basic").build();
+        Plan pro = aPlan().ofTier("pro").build();
+        know(basic);
+        know(pro);
+        Subscription ended =
+                aSubscription().ownedBy(customer).to(basic).cancelled(NOW).build();
+        Subscription live = aSubscription()
+                .ownedBy(customer)
+                .to(pro)
+                .createdAt(daysLater(1))
+                .activeUntil(daysLater(31))
+                .build();
+        know(ended);
+        know(live);
+
+        AccessFacts facts = facts().of(customer).block(SOON);
+
+        assertThat(facts.subscriptions()).containsExactly(fact(live, pro), fact(ended, basic));
+    }
+
+    @Test
+    @Tag("ACC-1")
+    default void gives_no_facts_of_somebody_nobody_knows() {
+        AccessFacts facts = facts().of(new CustomerId("stranger")).block(SOON);
+
+        assertThat(facts.subscriptions()).isEmpty();
+    }
+
+    private static SubscriptionFact fact(Subscription subscription, Plan plan) {
+        return new SubscriptionFact(
+                plan.code(),
+                plan.benefits(),
+                subscription.status(),
+                subscription.paidThrough(),
+                subscription.lastReport().map(ProviderReport::verifiedAt));
+    }
+}

@@ -1,0 +1,40 @@
+package app.tollgate.application.testing;
+
+import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.access.SubscriptionFact;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.ProviderReport;
+import app.tollgate.domain.subscription.Subscription;
+import reactor.core.publisher.Mono;
+
+/// Access facts, read from the fakes that hold subscriptions and plans.
+public final class InMemoryAccessFacts implements AccessFactsView {
+
+    private final InMemorySubscriptions subscriptions;
+    private final InMemoryPlans plans;
+
+    public InMemoryAccessFacts(InMemorySubscriptions subscriptions, InMemoryPlans plans) {
+        this.subscriptions = subscriptions;
+        this.plans = plans;
+    }
+
+    @Override
+    public Mono<AccessFacts> of(CustomerId customer) {
+        return subscriptions
+                .of(customer)
+                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
+                .collectList()
+                .map(AccessFacts::new);
+    }
+
+    private static SubscriptionFact fact(Subscription subscription, Plan plan) {
+        return new SubscriptionFact(
+                plan.code(),
+                plan.benefits(),
+                subscription.status(),
+                subscription.paidThrough(),
+                subscription.lastReport().map(ProviderReport::verifiedAt));
+    }
+}

@@ -1,0 +1,64 @@
+package app.tollgate.application.testing;
+
+import app.tollgate.application.port.store.Customers;
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Identity;
+import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import reactor.core.publisher.Mono;
+
+/// Customers in memory.
+public final class InMemoryCustomers implements Customers {
+
+    private final Map<CustomerId, Customer> customers = new HashMap<>();
+    private final Set<CustomerId> decidedByPerson = new HashSet<>();
+
+    @CanIgnoreReturnValue
+    public synchronized InMemoryCustomers with(Customer customer) {
+        customers.put(customer.id(), customer);
+        return this;
+    }
+
+    /// Gives a role as a person in the back office does, so that no token changes it again.
+    public synchronized void decideRole(CustomerId id, Role role) {
+        Customer known = customers.get(id);
+        customers.put(id, new Customer(id, known.email(), known.name(), role, known.registeredAt()));
+        decidedByPerson.add(id);
+    }
+
+    @Override
+    public Mono<Customer> find(CustomerId id) {
+        return Mono.fromSupplier(() -> lookUp(id));
+    }
+
+    @Override
+    public Mono<Customer> recognize(Identity identity, Role initialRole, Instant now) {
+        return Mono.fromSupplier(() -> upToDate(identity, initialRole, now));
+    }
+
+    private synchronized Customer lookUp(CustomerId id) {
+        return customers.get(id);
+    }
+
+    private synchronized Customer upToDate(Identity identity, Role initialRole, Instant now) {
+        Customer known = Optional.ofNullable(customers.get(identity.id()))
+                .orElseGet(() -> new Customer(
+                        identity.id(), Optional.empty(), Optional.empty(), Role.USER, Microseconds.of(now)));
+        boolean open = known.role() == Role.USER && !decidedByPerson.contains(known.id());
+        Customer next = new Customer(
+                known.id(),
+                identity.email().or(known::email),
+                identity.name().or(known::name),
+                open ? initialRole : known.role(),
+                known.registeredAt());
+        customers.put(next.id(), next);
+        return next;
+    }
+}

@@ -1,0 +1,120 @@
+package app.tollgate.application.testing;
+
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Plans in memory.
+public final class InMemoryPlans implements Plans {
+
+    private static final Comparator<Plan> AS_SHOWN = Comparator.comparing(
+                    (Plan plan) -> plan.display().sortOrder())
+            .thenComparing(plan -> plan.code().value());
+
+    private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
+
+    /// Adds what must be new; throws otherwise.
+    @CanIgnoreReturnValue
+    public InMemoryPlans with(Plan plan) {
+        if (!addIfNew(plan)) {
+            throw new IllegalStateException("there is a plan " + plan.code() + " version " + plan.version());
+        }
+        return this;
+    }
+
+    @Override
+    public Flux<Plan> current() {
+        return Flux.defer(() -> Flux.fromIterable(newestVersions()));
+    }
+
+    @Override
+    public Mono<Plan> currentByCode(PlanCode code) {
+        return Mono.defer(() -> Mono.justOrEmpty(newestVersions().stream()
+                .filter(plan -> plan.code().equals(code))
+                .findFirst()));
+    }
+
+    @Override
+    public Mono<Plan> find(PlanId id) {
+        return first(plan -> plan.id().equals(id));
+    }
+
+    @Override
+    public Mono<Plan> findByProviderId(ProviderPlanId id) {
+        return first(plan -> publishedAs(plan, id));
+    }
+
+    @Override
+    public Mono<Boolean> add(Plan plan) {
+        return Mono.fromSupplier(() -> addIfNew(plan));
+    }
+
+    @Override
+    public Mono<Void> update(Plan plan) {
+        return Mono.fromRunnable(() -> replace(plan));
+    }
+
+    /// Every version of every plan, in the order of adding.
+    public synchronized List<Plan> all() {
+        return List.copyOf(plans.values());
+    }
+
+    private Mono<Plan> first(Predicate<Plan> wanted) {
+        return Mono.defer(() -> Mono.justOrEmpty(all().stream().filter(wanted).findFirst()));
+    }
+
+    private List<Plan> newestVersions() {
+        return all().stream()
+                .filter(plan -> all().stream().noneMatch(other -> isNewerVersion(other, plan)))
+                .sorted(AS_SHOWN)
+                .toList();
+    }
+
+    private synchronized boolean addIfNew(Plan plan) {
+        boolean taken = plans.values().stream()
+                .anyMatch(known -> known.id().equals(plan.id())
+                        || (known.code().equals(plan.code()) && known.version() == plan.version())
+                        || sharesProviderPlan(known, plan));
+        if (!taken) {
+            plans.put(plan.id(), plan);
+        }
+        return !taken;
+    }
+
+    private synchronized void replace(Plan plan) {
+        Plan known = Optional.ofNullable(plans.get(plan.id()))
+                .orElseThrow(() -> new IllegalStateException("there is no plan " + plan.id()));
+        if (plans.values().stream().anyMatch(other -> other != known && sharesProviderPlan(other, plan))) {
+            throw new IllegalStateException("PayPal's plan belongs to another plan");
+        }
+        plans.put(
+                plan.id(),
+                known.with(plan.benefits(), plan.display()).with(plan.status()).with(plan.publication()));
+    }
+
+    private static boolean isNewerVersion(Plan other, Plan plan) {
+        return other.code().equals(plan.code()) && other.version() > plan.version();
+    }
+
+    private static boolean sharesProviderPlan(Plan one, Plan other) {
+        return one.publication()
+                .sellableAs()
+                .filter(id -> publishedAs(other, id))
+                .isPresent();
+    }
+
+    private static boolean publishedAs(Plan plan, ProviderPlanId id) {
+        return plan.publication().sellableAs().filter(id::equals).isPresent();
+    }
+}

@@ -1,0 +1,11 @@
+package app.tollgate.application.testing;
+
+class InMemoryPlansTest implements PlansContract {
+
+    private final InMemoryPlans plans = new InMemoryPlans();
+
+    @Override
+    public InMemoryPlans plans() {
+        return plans;
+    }
+}
