@@ -1,0 +1,5 @@
+/// Products.
+@NullMarked
+package app.tollgate.simulator.catalog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Sales, captures and refunds.
+@NullMarked
+package app.tollgate.simulator.payment;
+
+import org.jspecify.annotations.NullMarked;
