@@ -1,0 +1,51 @@
+package app.tollgate.adapter.persistence;
+
+import app.tollgate.application.port.store.StaleWrite;
+import app.tollgate.application.port.store.UnitOfWork;
+import io.r2dbc.spi.R2dbcException;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.springframework.transaction.reactive.TransactionalOperator;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// A unit of work is one transaction in PostgreSQL, at READ COMMITTED.
+final class R2dbcUnitOfWork implements UnitOfWork {
+
+    private static final int ATTEMPTS_MAX = 3;
+
+    /// Serialization failure and deadlock: PostgreSQL's ways of saying that someone else was in between.
+    private static final Set<String> SOMEONE_IN_BETWEEN = Set.of("40001", "40P01");
+
+    private final TransactionalOperator transaction;
+
+    R2dbcUnitOfWork(TransactionalOperator transaction) {
+        this.transaction = transaction;
+    }
+
+    @Override
+    public <T> Mono<T> atomically(Supplier<Mono<T>> work) {
+        return UnitOfWork.forbiddenInside(Mono.defer(work)
+                .as(transaction::transactional)
+                .contextWrite(context -> context.put(OPEN, true))
+                .onErrorMap(R2dbcUnitOfWork::isSomeoneInBetween, R2dbcUnitOfWork::stale)
+                .retryWhen(Retry.max(ATTEMPTS_MAX - 1)
+                        .filter(StaleWrite.class::isInstance)
+                        .onRetryExhaustedThrow((_, signal) -> signal.failure())));
+    }
+
+    private static boolean isSomeoneInBetween(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof R2dbcException refused
+                    && refused.getSqlState() != null
+                    && SOMEONE_IN_BETWEEN.contains(refused.getSqlState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Throwable stale(Throwable failure) {
+        return new StaleWrite("what this work has read").initCause(failure);
+    }
+}

@@ -1,0 +1,59 @@
+package app.tollgate.adapter.persistence;
+
+import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
+import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
+import app.tollgate.adapter.persistence.payment.R2dbcPayments;
+import app.tollgate.adapter.persistence.plan.R2dbcPlans;
+import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
+import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptions;
+import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
+import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.port.store.Customers;
+import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.application.port.view.SubscriptionCensus;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// One bean for each port.
+@Configuration(proxyBeanMethods = false)
+class StoresConfiguration {
+
+    @Bean
+    Plans plans(DatabaseClient database) {
+        return new R2dbcPlans(database);
+    }
+
+    @Bean
+    Customers customers(DatabaseClient database) {
+        return new R2dbcCustomers(database);
+    }
+
+    @Bean
+    Subscriptions subscriptions(DatabaseClient database) {
+        return new R2dbcSubscriptions(database);
+    }
+
+    @Bean
+    SubscriptionCensus subscriptionCensus(DatabaseClient database) {
+        return new R2dbcSubscriptionCensus(database);
+    }
+
+    @Bean
+    Payments payments(DatabaseClient database) {
+        return new R2dbcPayments(database);
+    }
+
+    @Bean
+    WebhookInbox webhookInbox(DatabaseClient database) {
+        return new R2dbcWebhookInbox(database);
+    }
+
+    @Bean
+    AccessFactsView accessFactsView(DatabaseClient database) {
+        return new R2dbcAccessFactsView(database);
+    }
+}

@@ -1,0 +1,52 @@
+package app.tollgate.adapter.persistence.access;
+
+import app.tollgate.adapter.persistence.Rows;
+import app.tollgate.adapter.persistence.plan.PlanRows;
+import app.tollgate.adapter.persistence.subscription.SubscriptionRows;
+import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.access.SubscriptionFact;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.PlanCode;
+import io.r2dbc.spi.Readable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// The facts of access from PostgreSQL: one statement, so that no decision mixes two states of the world.
+public final class R2dbcAccessFactsView implements AccessFactsView {
+
+    private static final String FACTS = """
+        select subscription.status, subscription.approve_url, subscription.failed_payments,
+               subscription.status_since, subscription.paid_through, subscription.verified_at,
+               plan.code, plan.tier, plan.features, plan.limits, plan.credits_per_payment, plan.credits_per_day
+          from subscription
+          join plan on plan.id = subscription.plan_id
+         where subscription.customer_id = :customer
+         order by subscription.created_at desc, subscription.id desc
+        """;
+
+    private final DatabaseClient database;
+
+    public R2dbcAccessFactsView(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<AccessFacts> of(CustomerId customer) {
+        return database.sql(FACTS)
+                .bind("customer", customer.value())
+                .map(R2dbcAccessFactsView::fact)
+                .all()
+                .collectList()
+                .map(AccessFacts::new);
+    }
+
+    private static SubscriptionFact fact(Readable row) {
+        return new SubscriptionFact(
+                new PlanCode(Rows.required(row, "code", String.class)),
+                PlanRows.benefits(row),
+                SubscriptionRows.status(row),
+                Rows.moment(row, "paid_through"),
+                Rows.moment(row, "verified_at"));
+    }
+}

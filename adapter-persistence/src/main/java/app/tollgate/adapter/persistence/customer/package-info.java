@@ -1,0 +1,5 @@
+/// Customers in their table.
+@NullMarked
+package app.tollgate.adapter.persistence.customer;
+
+import org.jspecify.annotations.NullMarked;

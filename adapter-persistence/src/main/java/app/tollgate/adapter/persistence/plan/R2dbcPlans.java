@@ -1,0 +1,109 @@
+package app.tollgate.adapter.persistence.plan;
+
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.ProviderPlanId;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Plans in PostgreSQL.
+public final class R2dbcPlans implements Plans {
+
+    private static final String CURRENT = """
+        select *
+          from (select distinct on (code) * from plan order by code, version desc) newest
+         order by sort_order, code
+        """;
+
+    private static final String CURRENT_BY_CODE = """
+        select * from plan where code = :code order by version desc limit 1
+        """;
+
+    private static final String FIND = "select * from plan where id = :id";
+
+    private static final String FIND_BY_PROVIDER_ID = "select * from plan where provider_plan_id = :id";
+
+    private static final String ADD = """
+        insert into plan (
+            id, code, version, price_minor, currency, interval_unit, interval_count, trial, setup_fee_minor,
+            tier, features, limits, credits_per_payment, credits_per_day,
+            name, description, headline_minor, headline_currency, badge, sort_order, other_prices,
+            status, provider_product_id, provider_plan_id)
+        values (
+            :id, :code, :version, :price_minor, :currency, :interval_unit, :interval_count, :trial, :setup_fee_minor,
+            :tier, :features, :limits, :credits_per_payment, :credits_per_day,
+            :name, :description, :headline_minor, :headline_currency, :badge, :sort_order, :other_prices,
+            :status, :provider_product_id, :provider_plan_id)
+            on conflict do nothing
+        """;
+
+    private static final String UPDATE = """
+        update plan
+           set tier = :tier, features = :features, limits = :limits,
+               credits_per_payment = :credits_per_payment, credits_per_day = :credits_per_day,
+               name = :name, description = :description,
+               headline_minor = :headline_minor, headline_currency = :headline_currency, badge = :badge,
+               sort_order = :sort_order, other_prices = :other_prices,
+               status = :status, provider_product_id = :provider_product_id, provider_plan_id = :provider_plan_id
+         where id = :id
+        """;
+
+    private final DatabaseClient database;
+
+    public R2dbcPlans(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Flux<Plan> current() {
+        return database.sql(CURRENT).map(PlanRows::plan).all();
+    }
+
+    @Override
+    public Mono<Plan> currentByCode(PlanCode code) {
+        return database.sql(CURRENT_BY_CODE)
+                .bind("code", code.value())
+                .map(PlanRows::plan)
+                .one();
+    }
+
+    @Override
+    public Mono<Plan> find(PlanId id) {
+        return database.sql(FIND).bind("id", id.value()).map(PlanRows::plan).one();
+    }
+
+    @Override
+    public Mono<Plan> findByProviderId(ProviderPlanId id) {
+        return database.sql(FIND_BY_PROVIDER_ID)
+                .bind("id", id.value())
+                .map(PlanRows::plan)
+                .one();
+    }
+
+    @Override
+    public Mono<Boolean> add(Plan plan) {
+        return database.sql(ADD)
+                .bindValues(PlanRows.termColumns(plan))
+                .bindValues(PlanRows.changeableColumns(plan))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Void> update(Plan plan) {
+        return database.sql(UPDATE)
+                .bind("id", plan.id().value())
+                .bindValues(PlanRows.changeableColumns(plan))
+                .fetch()
+                .rowsUpdated()
+                .flatMap(rows -> rows == 1 ? Mono.empty() : unknown(plan));
+    }
+
+    private static Mono<Void> unknown(Plan plan) {
+        return Mono.error(() -> new IllegalStateException("there is no plan " + plan.id()));
+    }
+}

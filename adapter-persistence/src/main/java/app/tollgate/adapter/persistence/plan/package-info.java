@@ -1,0 +1,5 @@
+/// Plans in their table.
+@NullMarked
+package app.tollgate.adapter.persistence.plan;
+
+import org.jspecify.annotations.NullMarked;

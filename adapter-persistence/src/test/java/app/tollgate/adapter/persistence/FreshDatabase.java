@@ -1,0 +1,58 @@
+package app.tollgate.adapter.persistence;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
+
+import app.tollgate.adapter.persistence.testing.TestDatabase;
+import app.tollgate.application.testing.MovableClock;
+import java.time.InstantSource;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+
+/// A database for one test class, empty before each test, with the stores on it as the service wires them.
+public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+
+    private TestDatabase database;
+    private AnnotationConfigApplicationContext context;
+
+    public <T> T get(Class<T> port) {
+        return context.getBean(port);
+    }
+
+    public void execute(String sql) {
+        get(DatabaseClient.class).sql(sql).then().block(SOON);
+    }
+
+    public long count(String table) {
+        return get(DatabaseClient.class)
+                .sql("select count(*) from " + table)
+                .mapValue(Long.class)
+                .one()
+                .block(SOON);
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext test) {
+        database = TestDatabase.fresh();
+        context = new AnnotationConfigApplicationContext();
+        context.registerBean(DatabaseSettings.class, database::settings);
+        context.registerBean(InstantSource.class, () -> new MovableClock(NOW));
+        context.register(PersistenceConfiguration.class);
+        context.refresh();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        execute("truncate payment, subscription, customer, plan, webhook_event");
+    }
+
+    @Override
+    public void afterAll(ExtensionContext test) {
+        context.close();
+        database.close();
+    }
+}
