@@ -1,0 +1,110 @@
+package app.tollgate.adapter.web;
+
+import app.tollgate.adapter.web.access.AccessController;
+import app.tollgate.adapter.web.json.ApiJson;
+import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
+import app.tollgate.adapter.web.payment.BillingHistoryController;
+import app.tollgate.adapter.web.plan.PlanAdminController;
+import app.tollgate.adapter.web.plan.PlanController;
+import app.tollgate.adapter.web.problem.FaultHandler;
+import app.tollgate.adapter.web.problem.ProblemWriter;
+import app.tollgate.adapter.web.security.CurrentCustomer;
+import app.tollgate.adapter.web.security.SecurityConfiguration;
+import app.tollgate.adapter.web.subscription.CheckoutController;
+import app.tollgate.adapter.web.subscription.LinkController;
+import app.tollgate.adapter.web.subscription.SubscriptionController;
+import app.tollgate.adapter.web.webhook.PayPalWebhookController;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.codec.ServerCodecConfigurer;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+
+/// The whole web edge, to be imported by whoever runs it and provides the use cases, [WebSettings], the token settings,
+/// a clock, checkout settings and a meter registry.
+@Configuration(proxyBeanMethods = false)
+@Import({
+    SecurityConfiguration.class,
+    OpenApiConfiguration.class,
+    PlanController.class,
+    PlanAdminController.class,
+    SubscriptionController.class,
+    LinkController.class,
+    CheckoutController.class,
+    AccessController.class,
+    BillingHistoryController.class,
+    PayPalWebhookController.class
+})
+public class WebConfiguration {
+
+    private static final int JSON_BYTES_MAX = 64 * 1024;
+
+    @Bean
+    ApiJson apiJson() {
+        return new ApiJson();
+    }
+
+    @Bean
+    ProblemWriter problemWriter(ApiJson json) {
+        return new ProblemWriter(json);
+    }
+
+    @Bean
+    FaultHandler faultHandler(ProblemWriter writer) {
+        return new FaultHandler(writer);
+    }
+
+    @Bean
+    WebFluxConfigurer apiConventions(ApiJson json) {
+        return new ApiConventions(json);
+    }
+
+    /// Which pages' scripts may call the API. Tokens travel in a header and never in a cookie, so credentials stay off.
+    @Bean
+    CorsConfigurationSource corsConfigurationSource(WebSettings settings) {
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        if (!settings.allowedOrigins().isEmpty()) {
+            source.registerCorsConfiguration("/api/**", corsFor(settings.allowedOrigins()));
+        }
+        return source;
+    }
+
+    private static CorsConfiguration corsFor(List<String> origins) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(origins);
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        cors.setAllowedHeaders(List.of(
+                HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH, "Idempotency-Key"));
+        cors.setExposedHeaders(
+                List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));
+        cors.setMaxAge(Duration.ofHours(1));
+        return cors;
+    }
+
+    /// After Boot's own configurer, so that this API's JSON has the last word.
+    @Order(1)
+    private record ApiConventions(ApiJson json) implements WebFluxConfigurer {
+
+        @Override
+        public void configureHttpMessageCodecs(ServerCodecConfigurer codecs) {
+            codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(json.mapper()));
+            codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(json.mapper()));
+            codecs.defaultCodecs().maxInMemorySize(JSON_BYTES_MAX);
+        }
+
+        @Override
+        public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+            resolvers.addCustomResolver(new CurrentCustomer());
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/// Amounts of money as JSON.
+@NullMarked
+package app.tollgate.adapter.web.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package app.tollgate.adapter.web.problem;
+
+import java.net.URI;
+import java.util.Locale;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+
+/// Every way this API says no. One constant, one stable code, one line in `docs/problems.md`.
+///
+/// The type is a URN and not an address: it must read the same on every installation and whatever route answered, and
+/// nobody has to keep a page alive for it. Clients compare it, or the shorter `code`, as a whole.
+public enum ProblemType {
+    INVALID_REQUEST(HttpStatus.BAD_REQUEST, "The request cannot be read"),
+    UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A bearer token is needed"),
+    TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The bearer token has expired"),
+    TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The bearer token is not valid"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
+    NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
+    METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
+    NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "No such representation"),
+    CONCURRENT_CHANGE(HttpStatus.CONFLICT, "Someone else changed this first"),
+    REQUEST_TOO_LARGE(HttpStatus.CONTENT_TOO_LARGE, "The request is too large"),
+    UNSUPPORTED_MEDIA_TYPE(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "The body is of a type that is not read here"),
+    INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
+    STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its data"),
+    IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked at the moment"),
+
+    PLAN_NOT_FOUND(HttpStatus.NOT_FOUND, "No such plan"),
+    PLAN_NOT_SOLD(HttpStatus.CONFLICT, "The plan is no longer sold"),
+    PLAN_NOT_PURCHASABLE(HttpStatus.CONFLICT, "The plan cannot be bought through PayPal"),
+    PLAN_TERMS_DIFFER(HttpStatus.CONFLICT, "The plan exists with other terms"),
+    PLAN_LINKED_ELSEWHERE(HttpStatus.CONFLICT, "The plan is linked to another PayPal plan"),
+    PROVIDER_PLAN_TAKEN(HttpStatus.CONFLICT, "The PayPal plan is sold as another plan"),
+    PROVIDER_DISAGREES(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal's plan would charge something else"),
+    PROVIDER_PLAN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal knows no such plan"),
+
+    ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
+    SUBSCRIPTION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such subscription"),
+    SUBSCRIPTION_PLAN_MISMATCH(HttpStatus.CONFLICT, "The subscription is to another plan"),
+    SUBSCRIPTION_ENDED(HttpStatus.CONFLICT, "The subscription has ended"),
+    PAYPAL_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal refused"),
+    PAYPAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "PayPal cannot be reached"),
+    PAYPAL_OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "PayPal did not answer"),
+
+    WEBHOOK_FORGED(HttpStatus.UNAUTHORIZED, "The event is not signed by PayPal for this service"),
+    WEBHOOK_UNREADABLE(HttpStatus.BAD_REQUEST, "The event cannot be read"),
+    WEBHOOK_NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be checked at the moment");
+
+    private final HttpStatus status;
+    private final String title;
+
+    ProblemType(HttpStatus status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public HttpStatus status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public URI uri() {
+        return URI.create("urn:tollgate:problem:" + code());
+    }
+
+    /// A problem of this type; `detail` is a sentence for people, and never names our internals.
+    public Problem problem(String detail) {
+        return new Problem(this, detail);
+    }
+
+    public ResponseEntity<Object> response(String detail) {
+        return problem(detail).response();
+    }
+}

@@ -1,0 +1,43 @@
+package app.tollgate.adapter.web.security;
+
+import app.tollgate.application.customer.RecognizeCustomer;
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.Identity;
+import com.github.benmanes.caffeine.cache.AsyncCache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/// Remembers for a minute who is behind an identity, so that not every request writes to the database.
+///
+/// Calls at the same time share one recognition; a failed one is not remembered. Whoever's e-mail or name changes is
+/// another identity. A changed role is seen within the minute.
+final class KnownCustomers {
+
+    private static final Duration REMEMBERED_FOR = Duration.ofSeconds(60);
+    private static final int CUSTOMERS_MAX = 10_000;
+
+    private final RecognizeCustomer recognizeCustomer;
+    private final AsyncCache<Identity, Customer> cache;
+
+    KnownCustomers(RecognizeCustomer recognizeCustomer, InstantSource clock) {
+        this.recognizeCustomer = recognizeCustomer;
+        this.cache = Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .expireAfterWrite(REMEMBERED_FOR)
+                .maximumSize(CUSTOMERS_MAX)
+                .buildAsync();
+    }
+
+    Mono<Customer> behind(Identity identity) {
+        return Mono.deferContextual(context -> Mono.fromFuture(
+                cache.get(identity, (someone, _) -> recognized(someone, context).toFuture()), true));
+    }
+
+    private Mono<Customer> recognized(Identity identity, ContextView context) {
+        return Mono.defer(() -> recognizeCustomer.recognize(identity)).contextWrite(context);
+    }
+}

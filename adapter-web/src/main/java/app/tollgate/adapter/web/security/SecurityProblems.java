@@ -1,0 +1,64 @@
+package app.tollgate.adapter.web.security;
+
+import app.tollgate.adapter.web.problem.Problem;
+import app.tollgate.adapter.web.problem.ProblemType;
+import app.tollgate.adapter.web.problem.ProblemWriter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.CredentialsExpiredException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.web.server.ServerAuthenticationEntryPoint;
+import org.springframework.security.web.server.authorization.ServerAccessDeniedHandler;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/// Says no to callers: who they are is unproven (401), or they may not (403). Of a bad token it tells apart only
+/// "expired" and "invalid"; more would help whoever forges one.
+final class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
+
+    private static final String CHALLENGE = "Bearer realm=\"tollgate\"";
+
+    private final ProblemWriter writer;
+
+    SecurityProblems(ProblemWriter writer) {
+        this.writer = writer;
+    }
+
+    @Override
+    public Mono<Void> commence(ServerWebExchange exchange, AuthenticationException refusal) {
+        return writer.write(exchange, problemOf(refusal));
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
+        return writer.write(exchange, ProblemType.FORBIDDEN.problem("Your role does not allow this."));
+    }
+
+    /// For what lies outside the API: nothing is said to be there, whoever asks.
+    static ServerAccessDeniedHandler nothingHere(ProblemWriter writer) {
+        return (exchange, _) -> writer.write(exchange, notFound());
+    }
+
+    static ServerAuthenticationEntryPoint nothingHereEither(ProblemWriter writer) {
+        return (exchange, _) -> writer.write(exchange, notFound());
+    }
+
+    private static Problem notFound() {
+        return ProblemType.NOT_FOUND.problem("There is no such route.");
+    }
+
+    private static Problem problemOf(AuthenticationException refusal) {
+        return switch (refusal) {
+            case CredentialsExpiredException _ ->
+                challenged(ProblemType.TOKEN_EXPIRED, "Get a new token and ask again.", ", error=\"invalid_token\"");
+            case OAuth2AuthenticationException _ ->
+                challenged(ProblemType.TOKEN_INVALID, "This token is not accepted.", ", error=\"invalid_token\"");
+            default -> challenged(ProblemType.UNAUTHENTICATED, "Send a token as Authorization: Bearer.", "");
+        };
+    }
+
+    private static Problem challenged(ProblemType type, String detail, String error) {
+        return type.problem(detail).withHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error);
+    }
+}

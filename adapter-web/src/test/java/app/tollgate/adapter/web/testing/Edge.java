@@ -1,0 +1,38 @@
+package app.tollgate.adapter.web.testing;
+
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+
+/// What the edge under test is connected to.
+public final class Edge {
+
+    private final TestClock clock;
+    private final Issuer issuer;
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private volatile World world = new World();
+
+    Edge(TestClock clock, Issuer issuer) {
+        this.clock = clock;
+        this.issuer = issuer;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public SimpleMeterRegistry meters() {
+        return meters;
+    }
+
+    TestClock clock() {
+        return clock;
+    }
+
+    Issuer issuer() {
+        return issuer;
+    }
+
+    void renew() {
+        world = new World();
+        meters.clear();
+    }
+}

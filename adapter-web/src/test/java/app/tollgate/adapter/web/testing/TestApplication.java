@@ -1,0 +1,133 @@
+package app.tollgate.adapter.web.testing;
+
+import app.tollgate.adapter.web.WebConfiguration;
+import app.tollgate.adapter.web.WebSettings;
+import app.tollgate.adapter.web.security.TokenSettings;
+import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.customer.RecognizeCustomer;
+import app.tollgate.application.payment.ShowBillingHistory;
+import app.tollgate.application.plan.CreatePlan;
+import app.tollgate.application.plan.ListPlans;
+import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.port.gateway.CheckoutSettings;
+import app.tollgate.application.subscription.LinkSubscription;
+import app.tollgate.application.subscription.ShowSubscription;
+import app.tollgate.application.subscription.StartSubscription;
+import app.tollgate.application.webhook.ReceiveWebhook;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Boot, the web edge, and fakes; what bootstrap does with the real ones.
+@Configuration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import(WebConfiguration.class)
+class TestApplication {
+
+    @Bean
+    InstantSource clock(Edge edge) {
+        return edge.clock();
+    }
+
+    @Bean
+    TokenSettings tokenSettings(Edge edge) {
+        return new TokenSettings(
+                Optional.of(Issuer.NAME),
+                Optional.of(Issuer.AUDIENCE),
+                Optional.of(edge.issuer().jwksUri()),
+                Optional.empty());
+    }
+
+    @Bean
+    WebSettings webSettings() {
+        return new WebSettings(
+                List.of("https://shop.example"),
+                List.of("https://shop.example", "http://localhost:5173"),
+                Optional.empty());
+    }
+
+    @Bean
+    CheckoutSettings checkoutSettings() {
+        return new CheckoutSettings("client id&1", "sandbox");
+    }
+
+    @Bean
+    MeterRegistry meters(Edge edge) {
+        return edge.meters();
+    }
+
+    @Bean
+    RecognizeCustomer recognizeCustomer(Edge edge) {
+        return identity -> edge.world().recognize(identity);
+    }
+
+    @Bean
+    CheckAccess checkAccess(Edge edge) {
+        return customer -> edge.world().check(customer);
+    }
+
+    @Bean
+    ShowSubscription showSubscription(Edge edge) {
+        return customer -> edge.world().show(customer);
+    }
+
+    @Bean
+    StartSubscription startSubscription(Edge edge) {
+        return command -> edge.world().starting().start(command);
+    }
+
+    @Bean
+    LinkSubscription linkSubscription(Edge edge) {
+        return command -> edge.world().linking().link(command);
+    }
+
+    @Bean
+    ReceiveWebhook receiveWebhook(Edge edge) {
+        return delivery -> edge.world().receiving().receive(delivery);
+    }
+
+    @Bean
+    ShowBillingHistory showBillingHistory(Edge edge) {
+        return (customer, limit, after) -> edge.world().paying().show(customer, limit, after);
+    }
+
+    @Bean
+    ListPlans listPlans(Edge edge) {
+        return new ListPlans() {
+            @Override
+            public Flux<Plan> onSale() {
+                return edge.world().onSale();
+            }
+
+            @Override
+            public Mono<Plan> onSale(PlanCode code) {
+                return edge.world().onSale(code);
+            }
+        };
+    }
+
+    @Bean
+    CreatePlan createPlan(Edge edge) {
+        return new CreatePlan() {
+            @Override
+            public Mono<Outcome> create(PlanDraft draft) {
+                return edge.world().create(draft);
+            }
+
+            @Override
+            public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing) {
+                return edge.world().link(draft, existing);
+            }
+        };
+    }
+}

@@ -1,0 +1,118 @@
+package app.tollgate.adapter.web.testing;
+
+import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.customer.RecognizeCustomer;
+import app.tollgate.application.payment.ShowBillingHistory;
+import app.tollgate.application.plan.CreatePlan;
+import app.tollgate.application.plan.ListPlans;
+import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.subscription.LinkSubscription;
+import app.tollgate.application.subscription.ShowSubscription;
+import app.tollgate.application.subscription.StartSubscription;
+import app.tollgate.application.subscription.SubscriptionView;
+import app.tollgate.application.webhook.ReceiveWebhook;
+import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Identity;
+import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The use cases behind the edge: each answers what a test decided, and remembers what it was asked.
+public final class World implements RecognizeCustomer, ListPlans, CreatePlan, ShowSubscription, CheckAccess {
+
+    public final List<Object> asked = new CopyOnWriteArrayList<>();
+    public final List<Identity> recognized = new CopyOnWriteArrayList<>();
+
+    public volatile List<Plan> plans = List.of();
+    public volatile Mono<CreatePlan.Outcome> createOutcome = Mono.empty();
+    public volatile Mono<StartSubscription.Outcome> startOutcome = Mono.empty();
+    public volatile Mono<LinkSubscription.Outcome> linkOutcome = Mono.empty();
+    public volatile Mono<ReceiveWebhook.Outcome> webhookOutcome = Mono.empty();
+    public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
+    public volatile Function<CustomerId, Mono<SubscriptionView>> subscriptions = _ -> Mono.empty();
+    public volatile Function<CustomerId, Mono<AccessDecision>> access = _ -> Mono.empty();
+    public volatile Function<Customer, Mono<Customer>> recognition = Mono::just;
+
+    /// The role is what the subject says, up to the first dash: `admin-1`, `super-2`, `support-3`, anything else.
+    @Override
+    public Mono<Customer> recognize(Identity identity) {
+        recognized.add(identity);
+        return recognition.apply(
+                new Customer(identity.id(), identity.email(), identity.name(), roleOf(identity.id()), TestClock.NOW));
+    }
+
+    @Override
+    public Flux<Plan> onSale() {
+        return Flux.fromIterable(plans);
+    }
+
+    @Override
+    public Mono<Plan> onSale(PlanCode code) {
+        return onSale().filter(plan -> plan.code().equals(code)).next();
+    }
+
+    @Override
+    public Mono<CreatePlan.Outcome> create(PlanDraft draft) {
+        asked.add(draft);
+        return createOutcome;
+    }
+
+    @Override
+    public Mono<CreatePlan.Outcome> link(PlanDraft draft, ProviderPlanId existing) {
+        asked.add(draft);
+        asked.add(existing);
+        return createOutcome;
+    }
+
+    @Override
+    public Mono<SubscriptionView> show(CustomerId customer) {
+        return subscriptions.apply(customer);
+    }
+
+    @Override
+    public Mono<AccessDecision> check(CustomerId customer) {
+        return access.apply(customer);
+    }
+
+    StartSubscription starting() {
+        return command -> remember(command, startOutcome);
+    }
+
+    LinkSubscription linking() {
+        return command -> remember(command, linkOutcome);
+    }
+
+    ReceiveWebhook receiving() {
+        return delivery -> remember(delivery, Mono.defer(() -> webhookOutcome));
+    }
+
+    ShowBillingHistory paying() {
+        return (customer, limit, after) -> remember(new HistoryQuestion(customer, limit, after), history);
+    }
+
+    /// What the billing history was asked for.
+    public record HistoryQuestion(CustomerId customer, int limit, Payments.Position after) {}
+
+    private <T> Mono<T> remember(Object question, Mono<T> answer) {
+        asked.add(question);
+        return answer;
+    }
+
+    private static Role roleOf(CustomerId id) {
+        return switch (id.value().split("-")[0]) {
+            case "admin" -> Role.ADMIN;
+            case "super" -> Role.SUPER_ADMIN;
+            case "support" -> Role.SUPPORT;
+            default -> Role.USER;
+        };
+    }
+}
