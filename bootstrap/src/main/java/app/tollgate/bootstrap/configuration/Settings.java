@@ -1,0 +1,39 @@
+package app.tollgate.bootstrap.configuration;
+
+import app.tollgate.adapter.paypal.settings.PayPalSettings;
+import app.tollgate.adapter.persistence.DatabaseSettings;
+import app.tollgate.adapter.web.WebSettings;
+import app.tollgate.adapter.web.security.TokenSettings;
+import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.domain.access.AccessPolicy;
+import app.tollgate.domain.customer.FirstAdmins;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
+import java.util.List;
+import java.util.Map;
+
+/// Everything an installation decides (OPS-5).
+public record Settings(
+        DatabaseSettings database,
+        PayPalSettings paypal,
+        TokenSettings tokens,
+        WebSettings web,
+        AccessPolicy access,
+        FirstAdmins firstAdmins,
+        Assortment assortment,
+        Ports ports) {
+
+    /// What is on sale: `links` are plans that are at PayPal already; whether the others are created there is a
+    /// decision.
+    public record Assortment(List<PlanDraft> plans, Map<PlanCode, ProviderPlanId> links, boolean createAtPayPal) {}
+
+    /// Where the API and where the metrics are; the web servers take both from the same variables.
+    public record Ports(int service, int management) {
+
+        public Ports {
+            if (service > 0 && service == management) {
+                throw new IllegalArgumentException("must differ from PORT, but both are " + service);
+            }
+        }
+    }
+}

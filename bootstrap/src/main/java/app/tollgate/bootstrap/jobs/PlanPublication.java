@@ -1,0 +1,94 @@
+package app.tollgate.bootstrap.jobs;
+
+import app.tollgate.application.plan.PublishPlans;
+import app.tollgate.application.plan.PublishPlans.Report;
+import app.tollgate.bootstrap.configuration.Settings.Assortment;
+import app.tollgate.domain.plan.PlanCode;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/// After the start, brings the plans to PayPal, and goes on until all are there. PayPal being down delays nothing else.
+@Component
+final class PlanPublication implements SmartLifecycle {
+
+    static final String JOB = "plans";
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlanPublication.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE_MAX = Duration.ofMinutes(5);
+
+    private final PublishPlans publishPlans;
+    private final Assortment assortment;
+    private final JobMeters meters;
+    private volatile Map<PlanCode, String> lastSaid = Map.of();
+    private volatile Disposable work = Disposables.disposed();
+
+    PlanPublication(PublishPlans publishPlans, Assortment assortment, JobMeters meters) {
+        this.publishPlans = publishPlans;
+        this.assortment = assortment;
+        this.meters = meters;
+    }
+
+    @Override
+    public void start() {
+        work = untilComplete().subscribe();
+    }
+
+    @Override
+    public void stop() {
+        work.dispose();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !work.isDisposed();
+    }
+
+    private Mono<Report> untilComplete() {
+        return Mono.defer(() ->
+                        publishPlans.publish(new PublishPlans.Command(assortment.links(), assortment.createAtPayPal())))
+                .doOnNext(this::say)
+                .filter(Report::complete)
+                .switchIfEmpty(Mono.error(NotComplete::new))
+                .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
+                        .maxBackoff(PAUSE_MAX)
+                        .filter(Exception.class::isInstance)
+                        .doBeforeRetry(retry -> failed(retry.failure())));
+    }
+
+    /// Each state of affairs once: the same sentence every five minutes is not read.
+    private void say(Report report) {
+        if (!report.open().equals(lastSaid)) {
+            report.open().forEach((plan, why) -> LOG.warn("Plan {} is not on sale yet: {}", plan.value(), why));
+        }
+        lastSaid = report.open();
+        if (report.complete()) {
+            meters.succeeded(JOB);
+            LOG.info("All {} plans are on sale at PayPal", report.published().size());
+        }
+    }
+
+    private void failed(Throwable failure) {
+        meters.failed(JOB);
+        if (!(failure instanceof NotComplete)) {
+            LOG.warn("The plans could not be brought to PayPal; another attempt follows", failure);
+        }
+    }
+
+    private static final class NotComplete extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotComplete() {
+            super("some plans are not at PayPal yet", null, false, false);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package app.tollgate.bootstrap.wiring;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.bootstrap.configuration.Settings;
+import app.tollgate.bootstrap.configuration.Settings.Assortment;
+import app.tollgate.domain.access.AccessRules;
+import app.tollgate.domain.customer.FirstAdmins;
+import java.time.InstantSource;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
+
+/// The use cases, found by their own marker, and what they judge by.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = UseCase.class, useDefaultFilters = false, includeFilters = @Filter(UseCase.class))
+class UseCaseWiring {
+
+    /// The one place that asks the system for the time. Another clock in the context takes its place.
+    @Bean
+    @Fallback
+    InstantSource systemClock() {
+        return InstantSource.system();
+    }
+
+    @Bean
+    AccessRules accessRules(Settings settings) {
+        return new AccessRules(settings.access());
+    }
+
+    @Bean
+    Assortment assortment(Settings settings) {
+        return settings.assortment();
+    }
+
+    @Bean
+    FirstAdmins firstAdmins(Settings settings) {
+        return settings.firstAdmins();
+    }
+}

@@ -1,0 +1,5 @@
+/// Puts the parts together; nothing is decided here.
+@NullMarked
+package app.tollgate.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
