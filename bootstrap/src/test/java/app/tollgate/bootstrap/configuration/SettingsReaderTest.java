@@ -1,0 +1,89 @@
+package app.tollgate.bootstrap.configuration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.domain.customer.EmailAddress;
+import app.tollgate.domain.plan.Limit;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Tier;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("OPS-5")
+class SettingsReaderTest {
+
+    @Test
+    void what_is_not_set_has_a_default() {
+        Settings settings = settings(Variants.complete());
+
+        assertThat(settings.paypal().endpoint().baseUrl()).isEqualTo(URI.create("https://api-m.sandbox.paypal.com"));
+        assertThat(settings.paypal().webhooks().certificateHosts())
+                .containsExactlyInAnyOrder("api.sandbox.paypal.com", "api-m.sandbox.paypal.com");
+        assertThat(settings.access().grace()).isEqualTo(Duration.ofDays(3));
+        assertThat(settings.access().tiers().lowest()).isEqualTo(new Tier("free"));
+        assertThat(settings.assortment().plans())
+                .extracting(plan -> plan.code().value())
+                .containsExactly("sollo_monthly", "sollo_annual");
+        assertThat(settings.assortment().createAtPayPal()).isFalse();
+        assertThat(settings.ports()).isEqualTo(new Settings.Ports(8080, 9090));
+    }
+
+    @Test
+    void live_has_hosts_of_its_own() {
+        Settings settings = settings(Variants.with("PAYPAL_MODE=live"));
+
+        assertThat(settings.paypal().endpoint().baseUrl()).isEqualTo(URI.create("https://api-m.paypal.com"));
+        assertThat(settings.paypal().webhooks().certificateHosts())
+                .containsExactlyInAnyOrder("api.paypal.com", "api-m.paypal.com");
+    }
+
+    @Test
+    void lists_are_separated_by_commas_and_forgive_blanks() {
+        Settings settings = settings(Variants.with("ADMIN_EMAILS= Anna@Example.com , ben@example.com,"
+                + ";CORS_ORIGINS=https://a.example, https://b.example"));
+
+        assertThat(settings.firstAdmins().addresses())
+                .containsExactlyInAnyOrder(new EmailAddress("anna@example.com"), new EmailAddress("ben@example.com"));
+        assertThat(settings.web().allowedOrigins()).containsExactly("https://a.example", "https://b.example");
+    }
+
+    @Test
+    @Tag("PLN-5")
+    void a_plan_is_linked_by_the_variable_that_spells_its_code() {
+        Settings settings = settings(Variants.with("PAYPAL_PLAN_SOLLO_MONTHLY=P-5ML4271244454362WXNWU5NQ"));
+
+        assertThat(settings.assortment().links())
+                .isEqualTo(Map.of(new PlanCode("sollo_monthly"), new ProviderPlanId("P-5ML4271244454362WXNWU5NQ")));
+    }
+
+    @Test
+    @Tag("PLN-5")
+    void what_is_free_is_what_the_free_plan_allows() {
+        Settings settings = settings(Variants.with("CATALOGUES=pro"));
+
+        assertThat(settings.access().freeLimits()).containsKeys("projects", "exports");
+        assertThat(settings(Variants.complete()).access().freeLimits()).isEqualTo(Map.<String, Limit>of());
+    }
+
+    @Test
+    @Tag("PLN-5")
+    void a_catalogue_may_be_a_file_of_ones_own() {
+        String file = Path.of("src/main/resources/catalogues/tiers.yaml").toString();
+
+        Settings settings = settings(Variants.with("CATALOGUES=" + file));
+
+        assertThat(settings.assortment().plans()).isNotEmpty();
+    }
+
+    private static Settings settings(Map<String, String> variables) {
+        return switch (SettingsReader.read(variables)) {
+            case Reading.Complete(var settings) -> settings;
+            case Reading.Wrong(var problems) -> throw new AssertionError(problems);
+        };
+    }
+}
