@@ -49,16 +49,16 @@ record Tour(KeptFolder folder, DevelopmentPorts ports, Issuer issuer) {
 
     private String lines() {
         return """
-            curl -s {api}/api/plans
+            curl -sw '\\n' {api}/api/plans
             ME="Authorization: Bearer $(cat {token})"
-            curl -s -H "$ME" {api}/api/subscriptions/check-access
+            curl -sw '\\n' -H "$ME" {api}/api/subscriptions/check-access
             ID=$(curl -s -H "$ME" -H 'Content-Type: application/json' {api}/api/subscriptions -d '{"plan":"sollo_monthly",\
             "returnUrl":"https://example.com/welcome","cancelUrl":"https://example.com/pricing"}' | tee /dev/stderr | sed 's/.*"subscriptionId":"\\([^"]*\\)".*/\\1/')
-            curl -s -X POST {paypal}/simulator/approve/$ID
+            curl -sw '\\n' -X POST {paypal}/simulator/approve/$ID
             sleep 1   # the webhook is answered before it is acted on
-            curl -s -H "$ME" {api}/api/subscriptions/check-access
-            curl -s -H "$ME" {api}/api/subscriptions/status
-            curl -s -H "$ME" {api}/api/subscriptions/billing-history
+            curl -sw '\\n' -H "$ME" {api}/api/subscriptions/check-access
+            curl -sw '\\n' -H "$ME" {api}/api/subscriptions/status
+            curl -sw '\\n' -H "$ME" {api}/api/subscriptions/billing-history
             """.replace("{api}", ports.serviceUrl())
                 .replace("{paypal}", ports.simulatorUrl())
                 .replace("{token}", folder.typed(CUSTOMER_TOKEN));
