@@ -1,6 +1,6 @@
 package app.tollgate.development;
 
-import app.tollgate.adapter.persistence.testing.EmbeddedServer;
+import app.tollgate.adapter.persistence.testing.KeptServer;
 import app.tollgate.bootstrap.TollgateApplication;
 import app.tollgate.simulator.PayPalSimulator;
 import app.tollgate.simulator.SimulatorSettings;
@@ -14,8 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 
 /// The service on a database of its own and the PayPal stand-in, started by `./mvnw -q spring-boot:test-run`.
 ///
-/// Everything is kept in a folder and found again by the next run; `--fresh` begins with an empty one. PostgreSQL runs
-/// embedded unless `DATABASE_URL` names another.
+/// Everything is kept in a folder and found again by the next run; `--fresh` begins with an empty one. PostgreSQL is
+/// the one `DATABASE_URL` names, else one in a container or embedded.
 public final class DevelopmentRun {
 
     private static final String WEBHOOK_ID = "WH-DEVELOPMENT";
@@ -58,7 +58,7 @@ public final class DevelopmentRun {
     private String databaseUrl() {
         return Optional.ofNullable(System.getenv("DATABASE_URL"))
                 .filter(url -> !url.isBlank())
-                .orElseGet(() -> EmbeddedServer.at(folder.resolve("postgres")).urlOf("tollgate"));
+                .orElseGet(() -> KeptServer.urlIn(folder.path()));
     }
 
     private Map<String, Object> variables(String database, PayPalSimulator simulator, Issuer issuer) {

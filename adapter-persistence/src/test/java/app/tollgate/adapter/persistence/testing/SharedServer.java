@@ -1,10 +1,7 @@
 package app.tollgate.adapter.persistence.testing;
 
 import app.tollgate.adapter.persistence.DatabaseSettings;
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
 import org.slf4j.LoggerFactory;
-import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
 
 /// Chooses the server of this JVM, once.
@@ -19,7 +16,7 @@ final class SharedServer {
         if (url != null && !url.isBlank()) {
             return new GivenServer(DatabaseSettings.parse(url));
         }
-        return dockerAnswers() ? inContainer() : EmbeddedServer.temporary();
+        return DockerEngine.answers() ? inContainer() : EmbeddedServer.temporary();
     }
 
     /// An engine that answers, and yet cannot get the image, is as good as none.
@@ -29,18 +26,6 @@ final class SharedServer {
         } catch (ContainerFetchException noImage) {
             LoggerFactory.getLogger(SharedServer.class).warn("No container: {}", noImage.getMessage());
             return EmbeddedServer.temporary();
-        }
-    }
-
-    /// Testcontainers reports every way in which there is no Docker as an error, which it is not here.
-    private static boolean dockerAnswers() {
-        var logger = (Logger) LoggerFactory.getLogger("org.testcontainers");
-        Level before = logger.getLevel();
-        logger.setLevel(Level.OFF);
-        try {
-            return DockerClientFactory.instance().isDockerAvailable();
-        } finally {
-            logger.setLevel(before);
         }
     }
 
