@@ -33,14 +33,20 @@ final class Attribution {
     /// Whose it is.
     sealed interface Owner {
 
+        /// A row that takes the report in.
+        sealed interface Known extends Owner {}
+
         /// The stored row to bring up to date.
-        record Row(Subscription row) implements Owner {}
+        record Row(Subscription row) implements Known {}
 
         /// A row that nobody stored yet.
-        record NewRow(Subscription row) implements Owner {}
+        record NewRow(Subscription row) implements Known {}
 
         /// One of the two, where a pending one must first make room (SUB-10).
-        record InsteadOf(Subscription pending, Owner owner) implements Owner {}
+        record InsteadOf(Subscription pending, Known row) implements Owner {}
+
+        /// One of the two, beside a live one: what it charged is booked, and a person has to look (SUB-9).
+        record Second(Known row) implements Owner {}
 
         record NobodyYet() implements Owner {}
 
@@ -55,6 +61,10 @@ final class Attribution {
     }
 
     private Mono<Owner> byCustomId(ReportRecorder.Reading reading) {
+        return reading.report().overridden() ? Mono.just(new Owner.Nobody(Why.OTHER_TERMS)) : byCustomer(reading);
+    }
+
+    private Mono<Owner> byCustomer(ReportRecorder.Reading reading) {
         return Mono.justOrEmpty(reading.report().customId().filter(CustomerId::isValid))
                 .flatMap(customId -> customers.find(new CustomerId(customId)))
                 .flatMap(customer -> ofCustomer(customer, reading))
@@ -88,13 +98,13 @@ final class Attribution {
                 .defaultIfEmpty(new Owner.Row(known));
     }
 
-    private static Owner replacing(Subscription live, Owner owner, ReportRecorder.Reading reading) {
+    private static Owner replacing(Subscription live, Owner.Known row, ReportRecorder.Reading reading) {
         if (!reading.report().status().isApproved() || reading.report().status().isTerminal()) {
-            return owner;
+            return row;
         }
         return live.status() instanceof SubscriptionStatus.ApprovalPending
-                ? new Owner.InsteadOf(live, owner)
-                : new Owner.Nobody(Why.SECOND_LIVE_SUBSCRIPTION);
+                ? new Owner.InsteadOf(live, row)
+                : new Owner.Second(row);
     }
 
     private static boolean isIntentFor(Subscription live, ReportRecorder.Reading reading) {

@@ -30,6 +30,9 @@ public interface LinkSubscription {
         /// Another live subscription exists (SUB-10).
         record AlreadySubscribed() implements Outcome {}
 
+        /// The buyer has not approved it, as far as PayPal knows; and another one was wished for since.
+        record NotApproved() implements Outcome {}
+
         /// It ended at PayPal before it could be linked.
         record AlreadyEnded() implements Outcome {}
 

@@ -8,6 +8,7 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.InstantSource;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -63,15 +64,21 @@ final class LinkSubscriptionService implements LinkSubscription {
         return switch (outcome) {
             case RefreshSubscription.Outcome.Refreshed(var subscription) -> linked(subscription, plan);
             case RefreshSubscription.Outcome.NotAttributed(var why) -> refused(why);
-            case RefreshSubscription.Outcome.NothingToFollow(), RefreshSubscription.Outcome.NotNow() ->
-                new Outcome.ProviderUnavailable(Optional.empty());
+            case RefreshSubscription.Outcome.NothingToFollow() -> new Outcome.NotApproved();
+            case RefreshSubscription.Outcome.NotNow() -> new Outcome.ProviderUnavailable(Optional.empty());
         };
     }
 
     private Outcome linked(Subscription subscription, Plan plan) {
-        return subscription.status().isTerminal()
-                ? new Outcome.AlreadyEnded()
-                : new Outcome.Linked(SubscriptionView.at(clock.instant(), subscription, plan));
+        return switch (subscription.status()) {
+            case SubscriptionStatus.ApprovalPending _,
+                    SubscriptionStatus.Active _,
+                    SubscriptionStatus.PastDue _,
+                    SubscriptionStatus.Suspended _ ->
+                new Outcome.Linked(SubscriptionView.at(clock.instant(), subscription, plan));
+            case SubscriptionStatus.Cancelled _, SubscriptionStatus.Expired _ -> new Outcome.AlreadyEnded();
+            case SubscriptionStatus.Abandoned _ -> new Outcome.NotApproved();
+        };
     }
 
     /// Any other refusal of a reading is about the seller's account, and says nothing about the subscription.
@@ -84,7 +91,7 @@ final class LinkSubscriptionService implements LinkSubscription {
     private static Outcome refused(RefreshSubscription.Why why) {
         return switch (why) {
             case UNKNOWN_AT_PROVIDER, UNKNOWN_CUSTOMER -> new Outcome.NoSuchSubscription();
-            case UNKNOWN_PLAN -> new Outcome.OtherPlan();
+            case UNKNOWN_PLAN, OTHER_TERMS -> new Outcome.OtherPlan();
             case SECOND_LIVE_SUBSCRIPTION -> new Outcome.AlreadySubscribed();
             case LIFE_AFTER_END -> new Outcome.AlreadyEnded();
         };

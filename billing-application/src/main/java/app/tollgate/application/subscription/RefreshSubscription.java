@@ -29,6 +29,9 @@ public interface RefreshSubscription {
         UNKNOWN_AT_PROVIDER,
         UNKNOWN_CUSTOMER,
         UNKNOWN_PLAN,
+
+        /// It began without us, on other terms than its plan's: the plan is not what is paid for.
+        OTHER_TERMS,
         SECOND_LIVE_SUBSCRIPTION,
         LIFE_AFTER_END
     }

@@ -58,6 +58,7 @@ final class ReportRecorder {
             case Attribution.Owner.NewRow(var row) -> record(reading, row, this::add);
             case Attribution.Owner.InsteadOf(var pending, var instead) ->
                 subscriptions.save(pending.abandoned(reading.now())).then(Mono.defer(() -> record(reading, instead)));
+            case Attribution.Owner.Second(var second) -> bookSecond(reading, second);
             case Attribution.Owner.NobodyYet() -> Mono.just(new Outcome.NothingToFollow());
             case Attribution.Owner.Nobody(var why) -> Mono.just(new Outcome.NotAttributed(why));
         };
@@ -73,6 +74,23 @@ final class ReportRecorder {
                             case Observation.Applied _ -> new Outcome.Refreshed(observed);
                             case Observation.Contradicts _ -> new Outcome.NotAttributed(Why.LIFE_AFTER_END);
                         });
+    }
+
+    /// Money is never left out of the books, whatever it was paid for. The row stays abandoned until a person, or the
+    /// end
+    /// of the other subscription, decides.
+    private Mono<Outcome> bookSecond(Reading reading, Attribution.Owner.Known second) {
+        return switch (second) {
+            case Attribution.Owner.Row(var row) -> booked(row, reading);
+            case Attribution.Owner.NewRow(var row) -> {
+                Subscription abandoned = row.knownAs(reading.report().id()).abandoned(reading.now());
+                yield add(abandoned).then(Mono.defer(() -> booked(abandoned, reading)));
+            }
+        };
+    }
+
+    private Mono<Outcome> booked(Subscription row, Reading reading) {
+        return book(row, reading).thenReturn(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
     }
 
     private Mono<Void> add(Subscription subscription) {

@@ -12,6 +12,7 @@ import app.tollgate.domain.plan.Offer;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /// Remember, ask, record: the intent is stored before PayPal is asked, and PayPal is asked outside any unit of work.
@@ -69,6 +70,8 @@ final class StartSubscriptionService implements StartSubscription {
     private Mono<Outcome> record(Subscription intent, GatewayAnswer<Created> answer) {
         return switch (answer) {
             case GatewayAnswer.Done<Created>(var created) -> intents.answered(intent.id(), created);
+            case GatewayAnswer.Refused<Created> refused
+            when refused.isAboutOurAccount() -> Mono.just(new Outcome.ProviderUnavailable(Optional.empty()));
             case GatewayAnswer.Refused<Created>(var issue, var debugId) ->
                 intents.giveUp(intent.id()).thenReturn(new Outcome.ProviderRefused(issue, debugId));
             case GatewayAnswer.Unavailable<Created>(var retryAfter) ->

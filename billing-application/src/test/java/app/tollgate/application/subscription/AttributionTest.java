@@ -61,6 +61,17 @@ class AttributionTest {
 
     @Test
     @Tag("SUB-2")
+    void a_subscription_made_by_a_button_on_other_terms_than_the_plans_gives_nothing() {
+        house.paypal.reports(
+                aReport("I-CHEAP").of(house.ann.id()).onOtherTerms().build(), aPaidSale("S-1", NOW));
+
+        assertThat(house.refreshNow("I-CHEAP")).isEqualTo(new Outcome.NotAttributed(Why.OTHER_TERMS));
+
+        assertThat(house.rows()).isEmpty();
+    }
+
+    @Test
+    @Tag("SUB-2")
     void a_subscription_made_by_a_button_is_followed_from_then_on() {
         house.paypal.reports(aReport("I-BUTTON").of(house.ann.id()).build());
         assertThat(house.refreshNow("I-BUTTON")).isInstanceOf(Outcome.Refreshed.class);
@@ -122,8 +133,24 @@ class AttributionTest {
             house.paypal.reports(aReport("I-2ND").of(house.ann.id()).in(alive).build());
 
             assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
-            assertThat(house.onlyRow()).isEqualTo(live);
+            assertThat(house.liveRows()).containsExactly(live);
         }
+    }
+
+    @Test
+    @Tag("SUB-10")
+    void what_a_second_one_charged_is_booked_all_the_same() {
+        Subscription live = stored(active("I-LIVE"));
+        house.paypal.reports(aReport("I-2ND").of(house.ann.id()).build(), aPaidSale("S-2", NOW));
+
+        assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
+        assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
+
+        assertThat(house.payments.all()).singleElement().satisfies(payment -> {
+            assertThat(payment.sale().id().value()).isEqualTo("S-2");
+            assertThat(payment.subscription()).isNotEqualTo(live.id());
+        });
+        assertThat(house.liveRows()).containsExactly(live);
     }
 
     @Test

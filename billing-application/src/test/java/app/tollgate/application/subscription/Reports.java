@@ -15,10 +15,17 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What PayPal reports, from a valid default: active since now, nobody's, to the plan the house sells.
-public record Reports(String id, String plan, ProviderStatus status, Optional<String> customId, Instant updatedAt) {
+public record Reports(
+        String id,
+        String plan,
+        ProviderStatus status,
+        Optional<String> customId,
+        Instant updatedAt,
+        boolean overridden) {
 
     public static Reports aReport(String id) {
-        return new Reports(id, SubscriptionHouse.MONTHLY_AT_PAYPAL, ProviderStatus.ACTIVE, Optional.empty(), NOW);
+        return new Reports(
+                id, SubscriptionHouse.MONTHLY_AT_PAYPAL, ProviderStatus.ACTIVE, Optional.empty(), NOW, false);
     }
 
     public static Sale aSale(String id, SaleState state, Instant at) {
@@ -30,11 +37,11 @@ public record Reports(String id, String plan, ProviderStatus status, Optional<St
     }
 
     public Reports in(ProviderStatus next) {
-        return new Reports(id, plan, next, customId, updatedAt);
+        return new Reports(id, plan, next, customId, updatedAt, overridden);
     }
 
     public Reports to(String providerPlan) {
-        return new Reports(id, providerPlan, status, customId, updatedAt);
+        return new Reports(id, providerPlan, status, customId, updatedAt, overridden);
     }
 
     public Reports of(CustomerId customer) {
@@ -42,11 +49,15 @@ public record Reports(String id, String plan, ProviderStatus status, Optional<St
     }
 
     public Reports of(String custom) {
-        return new Reports(id, plan, status, Optional.of(custom), updatedAt);
+        return new Reports(id, plan, status, Optional.of(custom), updatedAt, overridden);
     }
 
     public Reports updatedAt(Instant moment) {
-        return new Reports(id, plan, status, customId, moment);
+        return new Reports(id, plan, status, customId, moment, overridden);
+    }
+
+    public Reports onOtherTerms() {
+        return new Reports(id, plan, status, customId, updatedAt, true);
     }
 
     public ProviderSubscription build() {
@@ -55,6 +66,7 @@ public record Reports(String id, String plan, ProviderStatus status, Optional<St
                 new ProviderPlanId(plan),
                 status,
                 customId,
+                overridden,
                 NOW,
                 updatedAt,
                 Optional.empty(),

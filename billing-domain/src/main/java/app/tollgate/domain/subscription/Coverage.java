@@ -1,5 +1,6 @@
 package app.tollgate.domain.subscription;
 
+import app.tollgate.domain.money.Money;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingCalendar;
 import app.tollgate.domain.plan.PlanTerms;
@@ -18,8 +19,7 @@ record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.
     Optional<Instant> paidThrough(List<Sale> sales) {
-        Stream<Instant> charged =
-                sales.stream().filter(sale -> sale.state().coversItsPeriod()).map(sale -> endOfPeriodPaidAt(sale.at()));
+        Stream<Instant> charged = sales.stream().filter(this::paysItsPeriod).map(sale -> endOfPeriodPaidAt(sale.at()));
         return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
     }
 
@@ -28,10 +28,22 @@ record Coverage(PlanTerms terms, Instant startsAt) {
         return terms.trial().filter(trial -> trial.price().isEmpty()).map(this::endOf);
     }
 
+    /// Whether the money arrived, and is as much as the terms ask for at that time; a part of it buys nothing.
+    private boolean paysItsPeriod(Sale sale) {
+        Money due = trialAt(sale.at())
+                .map(trial ->
+                        trial.price().orElseGet(() -> Money.zero(terms.price().currency())))
+                .orElse(terms.price());
+        return sale.state().coversItsPeriod()
+                && sale.gross().currency().equals(due.currency())
+                && sale.gross().compareTo(due) >= 0;
+    }
+
     private Instant endOfPeriodPaidAt(Instant chargedAt) {
         Optional<TrialTerms> trial = terms.trial();
-        if (trial.isPresent() && isBilledIn(trial.get(), chargedAt)) {
-            return new BillingCalendar(startsAt, trial.get().interval())
+        Optional<TrialTerms> running = trialAt(chargedAt);
+        if (running.isPresent()) {
+            return new BillingCalendar(startsAt, running.get().interval())
                     .periodPaidAt(chargedAt)
                     .end();
         }
@@ -41,8 +53,8 @@ record Coverage(PlanTerms terms, Instant startsAt) {
     }
 
     /// By the day, as periods are: the first regular charge may come before ten on the day the trial ends.
-    private boolean isBilledIn(TrialTerms trial, Instant chargedAt) {
-        return chargedAt.isBefore(endOf(trial).truncatedTo(ChronoUnit.DAYS));
+    private Optional<TrialTerms> trialAt(Instant chargedAt) {
+        return terms.trial().filter(trial -> chargedAt.isBefore(endOf(trial).truncatedTo(ChronoUnit.DAYS)));
     }
 
     private Instant endOf(TrialTerms trial) {

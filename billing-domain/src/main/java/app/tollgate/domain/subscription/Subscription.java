@@ -5,6 +5,7 @@ import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanId;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -55,7 +56,7 @@ public record Subscription(
     /// Charges count whatever the state, so money that comes late may extend paid-through and revives nothing
     /// (SUB-8). A report older than the last one moves nothing else.
     public Observation observe(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
-        Subscription paid = paidFor(report, sales, plan);
+        Subscription paid = paidFor(report, sales, plan, now);
         if (lastReport
                 .filter(last -> last.updatedAt().isAfter(report.updatedAt()))
                 .isPresent()) {
@@ -67,12 +68,18 @@ public record Subscription(
         return new Observation.Applied(paid.following(report, now));
     }
 
-    private Subscription paidFor(ProviderSubscription report, List<Sale> sales, Plan plan) {
-        Optional<Instant> found = report.status().isApproved()
+    private Subscription paidFor(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
+        Optional<Instant> found = report.status().isApproved() && hasBegun(report, now)
                 ? new Coverage(plan.terms(), report.startsAt()).paidThrough(sales)
                 : Optional.empty();
         return new Subscription(
                 id, customer, this.plan, status, providerId, lastReport, later(paidThrough, found), createdAt, version);
+    }
+
+    /// Whoever creates a subscription at PayPal chooses its start freely, and a trial that begins in ten years covers
+    /// nothing until then. A day is allowed for, since PayPal charges at once for a start later on the same day.
+    private static boolean hasBegun(ProviderSubscription report, Instant now) {
+        return report.startsAt().isBefore(now.plus(Duration.ofDays(1)));
     }
 
     private Subscription following(ProviderSubscription report, Instant now) {

@@ -9,6 +9,10 @@ import static app.tollgate.domain.subscription.SubscriptionExamples.terms;
 import static app.tollgate.domain.testing.SamplePlans.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.domain.money.Currency;
+import app.tollgate.domain.money.Money;
+import app.tollgate.domain.payment.ProviderSaleId;
+import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.period.BillingInterval;
 import app.tollgate.domain.period.BillingInterval.Unit;
@@ -68,6 +72,35 @@ class CoverageTest {
         Optional<Instant> end = coverage.paidThrough(List.of(sale(SaleState.PARTIALLY_REFUNDED, FEBRUARY)));
 
         assertThat(end).contains(MARCH);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 1289})
+    void less_than_the_price_buys_nothing(long cents) {
+        Sale cheap = new Sale(
+                new ProviderSaleId("S-1"),
+                SaleState.COMPLETED,
+                euro(cents),
+                Optional.empty(),
+                Optional.empty(),
+                STARTED);
+
+        assertThat(new Coverage(terms(Optional.empty()), STARTED).paidThrough(List.of(cheap)))
+                .isEmpty();
+    }
+
+    @Test
+    void money_of_another_currency_buys_nothing() {
+        Sale yen = new Sale(
+                new ProviderSaleId("S-1"),
+                SaleState.COMPLETED,
+                new Money(999_999, new Currency("JPY")),
+                Optional.empty(),
+                Optional.empty(),
+                STARTED);
+
+        assertThat(new Coverage(terms(Optional.empty()), STARTED).paidThrough(List.of(yen)))
+                .isEmpty();
     }
 
     @Test

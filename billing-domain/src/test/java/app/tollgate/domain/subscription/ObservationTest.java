@@ -153,6 +153,7 @@ class ObservationTest {
                 report.plan(),
                 report.status(),
                 report.customId(),
+                report.overridden(),
                 report.startsAt(),
                 report.updatedAt(),
                 report.nextBillingAt(),

@@ -56,6 +56,7 @@ final class SubscriptionExamples {
                 new ProviderPlanId("P-1"),
                 status,
                 Optional.of("user-1"),
+                false,
                 STARTED,
                 updatedAt,
                 Optional.empty(),

@@ -32,6 +32,7 @@ final class SubscriptionMessages {
             @Nullable String planId,
             @Nullable String status,
             @Nullable String customId,
+            @Nullable Boolean planOverridden,
             @Nullable String startTime,
             @Nullable String createTime,
             @Nullable String updateTime,

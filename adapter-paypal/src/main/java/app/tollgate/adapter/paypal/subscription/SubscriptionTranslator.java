@@ -31,6 +31,7 @@ final class SubscriptionTranslator {
                 new ProviderPlanId(present(message.planId(), "plan_id")),
                 ProviderStatus.valueOf(present(message.status(), "status")),
                 Optional.ofNullable(message.customId()),
+                Boolean.TRUE.equals(message.planOverridden()),
                 startsAt(message),
                 updatedAt(message),
                 billing.flatMap(info -> PayPalTime.readOptional(info.nextBillingTime())),

@@ -64,11 +64,25 @@ class PayPalSubscriptionGatewayTest {
                         PLAN,
                         ProviderStatus.ACTIVE,
                         Optional.of("auth0|anna"),
+                        false,
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Instant.parse("2026-02-03T08:00:00.250Z"),
                         Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
                         2,
                         Optional.of(new Money(1290, new Currency("USD"))))));
+    }
+
+    @Test
+    void terms_that_were_overridden_are_told() {
+        var answer = find("""
+            "status":"ACTIVE","start_time":"2026-02-01T08:30:00Z","plan_overridden":true\
+            """);
+
+        assertThat(answer)
+                .isInstanceOfSatisfying(
+                        Done.class,
+                        done -> assertThat(((ProviderSubscription) done.value()).overridden())
+                                .isTrue());
     }
 
     @ParameterizedTest
@@ -82,6 +96,7 @@ class PayPalSubscriptionGatewayTest {
                         PLAN,
                         status,
                         Optional.empty(),
+                        false,
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Optional.empty(),

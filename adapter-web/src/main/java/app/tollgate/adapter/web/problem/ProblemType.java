@@ -37,6 +37,7 @@ public enum ProblemType {
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
     SUBSCRIPTION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such subscription"),
     SUBSCRIPTION_PLAN_MISMATCH(HttpStatus.CONFLICT, "The subscription is to another plan"),
+    SUBSCRIPTION_NOT_APPROVED(HttpStatus.CONFLICT, "The subscription was not approved"),
     SUBSCRIPTION_ENDED(HttpStatus.CONFLICT, "The subscription has ended"),
     PAYPAL_REFUSED(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal refused"),
     PAYPAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "PayPal cannot be reached"),

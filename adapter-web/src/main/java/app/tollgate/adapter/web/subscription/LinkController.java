@@ -44,6 +44,7 @@ public final class LinkController {
         ProblemType.SUBSCRIPTION_PLAN_MISMATCH,
         ProblemType.ALREADY_SUBSCRIBED,
         ProblemType.SUBSCRIPTION_ENDED,
+        ProblemType.SUBSCRIPTION_NOT_APPROVED,
         ProblemType.PAYPAL_UNAVAILABLE
     })
     Mono<ResponseEntity<Object>> link(@RequestBody LinkRequest request, Customer customer) {
@@ -60,6 +61,8 @@ public final class LinkController {
                 ProblemType.SUBSCRIPTION_PLAN_MISMATCH.response("At PayPal this subscription is to another plan.");
             case Outcome.AlreadySubscribed() ->
                 ProblemType.ALREADY_SUBSCRIBED.response("Another subscription of yours is live.");
+            case Outcome.NotApproved() ->
+                ProblemType.SUBSCRIPTION_NOT_APPROVED.response("PayPal has not seen your approval of it yet.");
             case Outcome.AlreadyEnded() ->
                 ProblemType.SUBSCRIPTION_ENDED.response("This subscription has ended at PayPal.");
             case Outcome.ProviderUnavailable(var retryAfter) ->

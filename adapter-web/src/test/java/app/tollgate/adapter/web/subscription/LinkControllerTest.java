@@ -59,6 +59,7 @@ class LinkControllerTest {
         refused(new Outcome.OtherPlan(), 409, "subscription_plan_mismatch");
         refused(new Outcome.AlreadySubscribed(), 409, "already_subscribed");
         refused(new Outcome.AlreadyEnded(), 409, "subscription_ended");
+        refused(new Outcome.NotApproved(), 409, "subscription_not_approved");
     }
 
     @Test

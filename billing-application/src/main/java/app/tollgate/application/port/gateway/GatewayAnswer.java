@@ -2,6 +2,7 @@ package app.tollgate.application.port.gateway;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /// Everything that can come of asking the payment provider. There is no exception to forget.
@@ -16,6 +17,22 @@ public sealed interface GatewayAnswer<T> {
 
         /// The issue of a 404: there is nothing of that id, or it is another seller's.
         public static final String NO_SUCH_RESOURCE = "INVALID_RESOURCE_ID";
+
+        private static final Set<String> ABOUT_OUR_ACCOUNT = Set.of(
+                "invalid_client",
+                "invalid_token",
+                "AUTHENTICATION_FAILURE",
+                "INVALID_ACCOUNT_STATUS",
+                "NOT_AUTHORIZED",
+                "PERMISSION_DENIED",
+                "CONSENT_NEEDED");
+
+        /// Whether the seller's account or credentials are the trouble, and not what was asked for: an operator can
+        /// mend
+        /// it, and the customer is not to blame.
+        public boolean isAboutOurAccount() {
+            return ABOUT_OUR_ACCOUNT.contains(issue);
+        }
     }
 
     /// Nothing was sent, or the provider did nothing (rate limit): asking again later is safe.
