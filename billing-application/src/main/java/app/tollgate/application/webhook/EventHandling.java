@@ -40,7 +40,7 @@ final class EventHandling {
             case RefreshSubscription.Outcome.NothingToFollow() -> Mono.just(notFollowed(sale, attempt));
             case RefreshSubscription.Outcome.NotAttributed(var why) -> Mono.just(notAttributed(why, attempt));
             case RefreshSubscription.Outcome.NotNow() ->
-                Mono.just(RetryPolicy.OUTAGE.after(attempt, "paypal did not answer", clock.instant()));
+                Mono.just(RetryPolicy.SILENCE.after(attempt, "paypal did not answer", clock.instant()));
         };
     }
 
@@ -49,7 +49,7 @@ final class EventHandling {
     private Mono<Ending> onceBooked(Optional<ProviderSaleId> sale, int attempt) {
         return sale.map(id -> payments.findBySale(id)
                         .<Ending>map(_ -> new Ending.Done())
-                        .defaultIfEmpty(RetryPolicy.OUTAGE.after(attempt, "charge not listed yet", clock.instant())))
+                        .defaultIfEmpty(RetryPolicy.FAILURE.after(attempt, "charge not listed yet", clock.instant())))
                 .orElseGet(() -> Mono.just(new Ending.Done()));
     }
 
@@ -57,7 +57,7 @@ final class EventHandling {
     /// approval.
     private Ending notFollowed(Optional<ProviderSaleId> sale, int attempt) {
         return sale.isPresent()
-                ? RetryPolicy.OUTAGE.after(attempt, "charge before approval", clock.instant())
+                ? RetryPolicy.FAILURE.after(attempt, "charge before approval", clock.instant())
                 : new Ending.Kept();
     }
 
@@ -68,7 +68,7 @@ final class EventHandling {
         return switch (why) {
             case UNKNOWN_AT_PROVIDER, UNKNOWN_CUSTOMER, UNKNOWN_PLAN, SECOND_LIVE_SUBSCRIPTION ->
                 RetryPolicy.MISSING.after(attempt, reason, clock.instant());
-            case LIFE_AFTER_END -> new Ending.Parked(reason);
+            case OTHER_TERMS, LIFE_AFTER_END -> new Ending.Parked(reason);
         };
     }
 }

@@ -1,5 +1,6 @@
 package app.tollgate.application.webhook;
 
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Acts on events that were taken in: each says only that something changed, and PayPal is asked what (WHK-3).
@@ -11,10 +12,17 @@ public interface ProcessWebhooks {
     Mono<Report> process(int limit);
 
     /// How the events ended that this run acted on; one that another worker took over meanwhile is not among them.
-    record Report(int done, int kept, int postponed, int parked) {
+    /// `parked` are the events that were given up, for a person to look at.
+    record Report(int done, int kept, int postponed, List<Parked> parked) {
+
+        public Report {
+            parked = List.copyOf(parked);
+        }
 
         public int total() {
-            return done + kept + postponed + parked;
+            return done + kept + postponed + parked.size();
         }
     }
+
+    record Parked(String eventId, String eventType, String why) {}
 }

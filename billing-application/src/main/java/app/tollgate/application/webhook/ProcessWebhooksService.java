@@ -7,6 +7,8 @@ import app.tollgate.application.port.messaging.WebhookInbox.Claimed;
 import app.tollgate.application.port.messaging.WebhookInbox.Ending;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -36,33 +38,50 @@ final class ProcessWebhooksService implements ProcessWebhooks {
         return Mono.fromSupplier(clock::instant)
                 .flatMapMany(now -> inbox.claim(limit, LEASE, now))
                 .flatMapDelayError(this::process, AT_ONCE, AT_ONCE)
-                .reduce(new Report(0, 0, 0, 0), ProcessWebhooksService::count);
+                .collect(Tally::new, Tally::add)
+                .map(Tally::report);
     }
 
-    private Mono<Ending> process(Claimed event) {
+    private Mono<Ended> process(Claimed event) {
         return Mono.defer(() -> handling.handle(gateway.subjectOf(event.body()), event.attempt()))
                 .onErrorResume(Exception.class, fault -> Mono.just(failed(event, fault)))
                 .flatMap(ending -> finish(event, ending));
     }
 
     /// Empty when the lease was lost meanwhile: then whoever holds it now decides, and counts.
-    private Mono<Ending> finish(Claimed event, Ending ending) {
+    private Mono<Ended> finish(Claimed event, Ending ending) {
         return inbox.finish(event, ending, clock.instant())
                 .filter(ended -> ended)
-                .map(_ -> ending);
+                .map(_ -> new Ended(event, ending));
     }
 
     /// Whatever goes wrong with one event stays with that event; its message may hold personal data, its name does not.
     private Ending failed(Claimed event, Exception fault) {
-        return RetryPolicy.OUTAGE.after(event.attempt(), fault.getClass().getName(), clock.instant());
+        return RetryPolicy.FAILURE.after(event.attempt(), fault.getClass().getName(), clock.instant());
     }
 
-    private static Report count(Report report, Ending ending) {
-        return switch (ending) {
-            case Ending.Done() -> new Report(report.done() + 1, report.kept(), report.postponed(), report.parked());
-            case Ending.Kept() -> new Report(report.done(), report.kept() + 1, report.postponed(), report.parked());
-            case Ending.TryAgain _ -> new Report(report.done(), report.kept(), report.postponed() + 1, report.parked());
-            case Ending.Parked _ -> new Report(report.done(), report.kept(), report.postponed(), report.parked() + 1);
-        };
+    private record Ended(Claimed event, Ending ending) {}
+
+    /// Counts one batch.
+    private static final class Tally {
+
+        private int done;
+        private int kept;
+        private int postponed;
+        private final List<Parked> parked = new ArrayList<>();
+
+        void add(Ended ended) {
+            switch (ended.ending()) {
+                case Ending.Done() -> done++;
+                case Ending.Kept() -> kept++;
+                case Ending.TryAgain _ -> postponed++;
+                case Ending.Parked(var why) ->
+                    parked.add(new Parked(ended.event().eventId(), ended.event().eventType(), why));
+            }
+        }
+
+        Report report() {
+            return new Report(done, kept, postponed, parked);
+        }
     }
 }

@@ -9,8 +9,11 @@ import java.time.Instant;
 /// The delay doubles from two seconds up to an hour. `attemptsMax` counts the first attempt.
 enum RetryPolicy {
 
-    /// Something does not answer or does not work: worth a day of trying.
-    OUTAGE(36),
+    /// PayPal does not answer. That says nothing about the event, so it is never given up.
+    SILENCE(Integer.MAX_VALUE),
+
+    /// Something does not work: worth a day of trying.
+    FAILURE(36),
 
     /// What the event belongs to is not there; it may still be on its way, for about two minutes.
     MISSING(7);

@@ -25,7 +25,7 @@ class EventHandlingTest {
 
         ProcessWebhooks.Report report = house.process();
 
-        assertThat(report).isEqualTo(new ProcessWebhooks.Report(1, 0, 0, 0));
+        assertThat(report).isEqualTo(new ProcessWebhooks.Report(1, 0, 0, List.of()));
         assertThat(house.refreshed).containsExactly("I-1");
         assertThat(house.stateOf("WH-1")).isEqualTo(State.DONE);
     }
@@ -36,7 +36,7 @@ class EventHandlingTest {
 
         ProcessWebhooks.Report report = house.process();
 
-        assertThat(report).isEqualTo(new ProcessWebhooks.Report(0, 1, 0, 0));
+        assertThat(report).isEqualTo(new ProcessWebhooks.Report(0, 1, 0, List.of()));
         assertThat(house.refreshed).isEmpty();
         assertThat(house.stateOf("WH-1")).isEqualTo(State.KEPT);
     }
@@ -66,12 +66,12 @@ class EventHandlingTest {
         house.onRefreshOf("I-1", new Outcome.NotNow());
         house.received("WH-1", "I-1");
 
-        assertThat(house.process()).isEqualTo(new ProcessWebhooks.Report(0, 0, 1, 0));
+        assertThat(house.process()).isEqualTo(new ProcessWebhooks.Report(0, 0, 1, List.of()));
         assertThat(house.process().total()).as("too early").isZero();
         house.clock.advance(Duration.ofSeconds(2));
         house.onRefreshOf("I-1", WebhookHouse.UP_TO_DATE);
 
-        assertThat(house.process()).isEqualTo(new ProcessWebhooks.Report(1, 0, 0, 0));
+        assertThat(house.process()).isEqualTo(new ProcessWebhooks.Report(1, 0, 0, List.of()));
     }
 
     @Test
@@ -118,14 +118,16 @@ class EventHandlingTest {
         house.onRefreshOf("I-1", new Outcome.NotAttributed(Why.LIFE_AFTER_END));
         house.received("WH-1", "I-1");
 
-        assertThat(house.process()).isEqualTo(new ProcessWebhooks.Report(0, 0, 0, 1));
+        assertThat(house.process().parked())
+                .singleElement()
+                .satisfies(parked -> assertThat(parked.why()).isEqualTo("life after end"));
 
         assertThat(house.inbox.whyOf("WH-1")).isEqualTo("life after end");
     }
 
     private static void processUntilParked(WebhookHouse house) {
         Instant tooLong = NOW.plus(Duration.ofHours(1));
-        while (house.process().parked() == 0 && house.clock.instant().isBefore(tooLong)) {
+        while (house.process().parked().isEmpty() && house.clock.instant().isBefore(tooLong)) {
             house.clock.advance(Duration.ofSeconds(1));
         }
     }

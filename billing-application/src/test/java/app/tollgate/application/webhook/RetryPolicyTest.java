@@ -16,7 +16,7 @@ class RetryPolicyTest {
 
     @Test
     void the_delay_doubles_from_two_seconds_to_an_hour_and_stays_there() {
-        List<Duration> delays = delaysOf(RetryPolicy.OUTAGE);
+        List<Duration> delays = delaysOf(RetryPolicy.FAILURE);
 
         assertThat(delays.subList(0, 13))
                 .extracting(Duration::toSeconds)
@@ -26,7 +26,7 @@ class RetryPolicyTest {
 
     @Test
     void an_outage_is_sat_out_for_a_day() {
-        Duration whole = sumOf(delaysOf(RetryPolicy.OUTAGE));
+        Duration whole = sumOf(delaysOf(RetryPolicy.FAILURE));
 
         assertThat(whole).isBetween(Duration.ofHours(24), Duration.ofHours(30));
     }
@@ -40,9 +40,16 @@ class RetryPolicyTest {
 
     @Test
     void an_event_that_was_tried_longer_than_allowed_is_given_up_with_the_reason() {
-        for (RetryPolicy policy : RetryPolicy.values()) {
+        for (RetryPolicy policy : List.of(RetryPolicy.FAILURE, RetryPolicy.MISSING)) {
             assertThat(policy.after(1000, "no luck", NOW)).isEqualTo(new Ending.Parked("no luck"));
         }
+    }
+
+    @Test
+    void an_event_that_paypal_is_silent_about_is_never_given_up() {
+        Ending ending = RetryPolicy.SILENCE.after(100_000, "no answer", NOW);
+
+        assertThat(ending).isEqualTo(new Ending.TryAgain(NOW.plus(Duration.ofHours(1)), "no answer"));
     }
 
     private static List<Duration> delaysOf(RetryPolicy policy) {

@@ -38,7 +38,7 @@ final class JobMeters {
         ending("done").increment(report.done());
         ending("kept").increment(report.kept());
         ending("postponed").increment(report.postponed());
-        ending("parked").increment(report.parked());
+        ending("parked").increment(report.parked().size());
     }
 
     private Counter ending(String ending) {

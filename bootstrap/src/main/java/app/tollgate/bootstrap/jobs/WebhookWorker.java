@@ -84,7 +84,21 @@ final class WebhookWorker implements SmartLifecycle {
     }
 
     private Mono<Report> batch() {
-        return processWebhooks.process(BATCH).doOnNext(meters::processed).doOnNext(_ -> meters.succeeded(JOB));
+        return processWebhooks
+                .process(BATCH)
+                .doOnNext(meters::processed)
+                .doOnNext(WebhookWorker::tell)
+                .doOnNext(_ -> meters.succeeded(JOB));
+    }
+
+    /// What is given up waits for a person, so it is said to one.
+    private static void tell(Report report) {
+        report.parked()
+                .forEach(event -> LOG.warn(
+                        "Event {} ({}) is parked for a person to look at: {}",
+                        event.eventId(),
+                        event.eventType(),
+                        event.why()));
     }
 
     private Mono<Report> lieLow(Exception failure) {

@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Sinks;
 class WebhookWorkerTest {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final Report NOTHING = new Report(0, 0, 0, 0);
+    private static final Report NOTHING = new Report(0, 0, 0, List.of());
     private static final Instant NOW = Instant.parse("2026-11-21T10:00:00Z");
 
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
@@ -38,7 +39,7 @@ class WebhookWorkerTest {
     @Test
     void goes_on_at_once_while_there_is_something_to_do() {
         worker = workerFor(
-                _ -> Mono.fromSupplier(() -> calls.incrementAndGet() < 50 ? new Report(1, 0, 0, 0) : NOTHING));
+                _ -> Mono.fromSupplier(() -> calls.incrementAndGet() < 50 ? new Report(1, 0, 0, List.of()) : NOTHING));
 
         worker.start();
 
@@ -106,7 +107,7 @@ class WebhookWorkerTest {
         worker.stop(() -> stopped.set(true));
 
         assertThat(stopped).isFalse();
-        slow.emitValue(new Report(1, 0, 0, 0), Sinks.EmitFailureHandler.FAIL_FAST);
+        slow.emitValue(new Report(1, 0, 0, List.of()), Sinks.EmitFailureHandler.FAIL_FAST);
         await().atMost(SOON).untilTrue(stopped);
         assertThat(worker.isRunning()).isFalse();
         assertThat(calls).hasValue(1);
