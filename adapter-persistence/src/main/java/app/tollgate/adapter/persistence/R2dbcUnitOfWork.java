@@ -29,6 +29,7 @@ final class R2dbcUnitOfWork implements UnitOfWork {
                 .as(transaction::transactional)
                 .contextWrite(context -> context.put(OPEN, true))
                 .onErrorMap(R2dbcUnitOfWork::isSomeoneInBetween, R2dbcUnitOfWork::stale)
+                .as(Outages::named)
                 .retryWhen(Retry.max(ATTEMPTS_MAX - 1)
                         .filter(StaleWrite.class::isInstance)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure())));

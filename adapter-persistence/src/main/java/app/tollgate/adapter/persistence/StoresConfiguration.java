@@ -18,42 +18,42 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
 
-/// One bean for each port.
+/// One bean for each port, with outages under their one name.
 @Configuration(proxyBeanMethods = false)
 class StoresConfiguration {
 
     @Bean
     Plans plans(DatabaseClient database) {
-        return new R2dbcPlans(database);
+        return Outages.named(Plans.class, new R2dbcPlans(database));
     }
 
     @Bean
     Customers customers(DatabaseClient database) {
-        return new R2dbcCustomers(database);
+        return Outages.named(Customers.class, new R2dbcCustomers(database));
     }
 
     @Bean
     Subscriptions subscriptions(DatabaseClient database) {
-        return new R2dbcSubscriptions(database);
+        return Outages.named(Subscriptions.class, new R2dbcSubscriptions(database));
     }
 
     @Bean
     SubscriptionCensus subscriptionCensus(DatabaseClient database) {
-        return new R2dbcSubscriptionCensus(database);
+        return Outages.named(SubscriptionCensus.class, new R2dbcSubscriptionCensus(database));
     }
 
     @Bean
     Payments payments(DatabaseClient database) {
-        return new R2dbcPayments(database);
+        return Outages.named(Payments.class, new R2dbcPayments(database));
     }
 
     @Bean
     WebhookInbox webhookInbox(DatabaseClient database) {
-        return new R2dbcWebhookInbox(database);
+        return Outages.named(WebhookInbox.class, new R2dbcWebhookInbox(database));
     }
 
     @Bean
     AccessFactsView accessFactsView(DatabaseClient database) {
-        return new R2dbcAccessFactsView(database);
+        return Outages.named(AccessFactsView.class, new R2dbcAccessFactsView(database));
     }
 }
