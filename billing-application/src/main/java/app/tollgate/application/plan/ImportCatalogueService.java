@@ -64,7 +64,7 @@ final class ImportCatalogueService implements ImportCatalogue {
                         .switchIfEmpty(Mono.error(
                                 () -> new StaleWrite("plan " + plan.code().value())))
                         .then();
-            case Step.Update(var plan) -> plans.update(plan);
+            case Step.Update(var plan) -> plans.describe(plan);
             case Step.Leave _, Step.Refuse _ -> Mono.empty();
         };
     }

@@ -86,7 +86,7 @@ final class PlanPublisher {
     }
 
     Mono<Plan> store(Plan plan) {
-        return unitOfWork.atomically(() -> plans.update(plan).thenReturn(plan));
+        return unitOfWork.atomically(() -> plans.publish(plan).thenReturn(plan));
     }
 
     private static Comparison compare(Plan plan, ProviderPlan theirs) {

@@ -52,7 +52,12 @@ final class OvertakenPlans implements Plans {
     }
 
     @Override
-    public Mono<Void> update(Plan plan) {
-        return behind.update(plan);
+    public Mono<Void> describe(Plan plan) {
+        return behind.describe(plan);
+    }
+
+    @Override
+    public Mono<Void> publish(Plan plan) {
+        return behind.publish(plan);
     }
 }

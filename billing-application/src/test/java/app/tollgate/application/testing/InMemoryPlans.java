@@ -1,10 +1,12 @@
 package app.tollgate.application.testing;
 
 import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -61,8 +63,13 @@ public final class InMemoryPlans implements Plans {
     }
 
     @Override
-    public Mono<Void> update(Plan plan) {
-        return Mono.fromRunnable(() -> replace(plan));
+    public Mono<Void> describe(Plan plan) {
+        return Mono.fromRunnable(() -> replaceDescription(plan));
+    }
+
+    @Override
+    public Mono<Void> publish(Plan plan) {
+        return Mono.fromRunnable(() -> replacePublication(plan));
     }
 
     /// Every version of every plan, in the order of adding.
@@ -92,15 +99,32 @@ public final class InMemoryPlans implements Plans {
         return !taken;
     }
 
-    private synchronized void replace(Plan plan) {
-        Plan known = Optional.ofNullable(plans.get(plan.id()))
-                .orElseThrow(() -> new IllegalStateException("there is no plan " + plan.id()));
-        if (plans.values().stream().anyMatch(other -> other != known && sharesProviderPlan(other, plan))) {
-            throw new IllegalStateException("PayPal's plan belongs to another plan");
+    private synchronized void replaceDescription(Plan plan) {
+        Plan known = known(plan);
+        plans.put(plan.id(), known.with(plan.benefits(), plan.display()).with(plan.status()));
+    }
+
+    private synchronized void replacePublication(Plan plan) {
+        Plan known = known(plan);
+        boolean taken = plans.values().stream().anyMatch(other -> other != known && sharesProviderPlan(other, plan));
+        if (taken || !mayBecome(known.publication(), plan.publication())) {
+            throw new StaleWrite("plan " + plan.code().value());
         }
-        plans.put(
-                plan.id(),
-                known.with(plan.benefits(), plan.display()).with(plan.status()).with(plan.publication()));
+        plans.put(plan.id(), known.with(plan.publication()));
+    }
+
+    private Plan known(Plan plan) {
+        return Optional.ofNullable(plans.get(plan.id()))
+                .orElseThrow(() -> new IllegalStateException("there is no plan " + plan.id()));
+    }
+
+    private static boolean mayBecome(Publication known, Publication next) {
+        return known.equals(next)
+                || switch (known) {
+                    case Publication.Unpublished() -> true;
+                    case Publication.ProductCreated _ -> next instanceof Publication.Published;
+                    case Publication.Published _ -> false;
+                };
     }
 
     private static boolean isNewerVersion(Plan other, Plan plan) {

@@ -1,6 +1,6 @@
 package app.tollgate.application.testing;
 
-class InMemoryPlansTest implements PlansContract {
+class InMemoryPlansTest implements PlansContract, PlanChangesContract {
 
     private final InMemoryPlans plans = new InMemoryPlans();
 

@@ -4,17 +4,13 @@ import static app.tollgate.application.testing.FullPlan.aPlanInEveryPart;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
-import app.tollgate.domain.plan.PlanStatus;
 import app.tollgate.domain.plan.ProviderPlanId;
-import app.tollgate.domain.plan.ProviderProductId;
-import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.plan.Tier;
 import java.util.List;
 import java.util.Map;
@@ -126,51 +122,6 @@ public interface PlansContract {
         assertThat(plans().findByProviderId(new ProviderPlanId("P-NOWHERE")).block(SOON))
                 .isNull();
         assertThat(plans().current().collectList().block(SOON)).isEmpty();
-    }
-
-    @Test
-    @Tag("PLN-4")
-    default void updates_everything_but_the_terms() {
-        Plan before = aPlan().build();
-        add(before);
-        Plan other = aPlanInEveryPart();
-        Plan wanted = new Plan(
-                before.id(),
-                before.code(),
-                before.version(),
-                other.terms(),
-                other.benefits(),
-                other.display(),
-                PlanStatus.INACTIVE,
-                other.publication());
-
-        plans().update(wanted).block(SOON);
-
-        Plan after = plans().find(before.id()).block(SOON);
-        assertThat(after.terms()).isEqualTo(before.terms());
-        assertThat(after)
-                .isEqualTo(before.with(other.benefits(), other.display())
-                        .with(PlanStatus.INACTIVE)
-                        .with(other.publication()));
-    }
-
-    @Test
-    @Tag("PLN-2")
-    default void keeps_a_product_whose_plan_is_still_to_come() {
-        Plan plan = aPlan().build();
-        add(plan);
-        Plan halfWay = plan.with(new Publication.ProductCreated(new ProviderProductId("PROD-HALF")));
-
-        plans().update(halfWay).block(SOON);
-
-        assertThat(plans().find(plan.id()).block(SOON)).isEqualTo(halfWay);
-    }
-
-    @Test
-    default void refuses_to_update_a_plan_that_was_never_added() {
-        Plan unknown = aPlan().build();
-
-        assertThatThrownBy(() -> plans().update(unknown).block(SOON)).isInstanceOf(IllegalStateException.class);
     }
 
     private void add(Plan plan) {

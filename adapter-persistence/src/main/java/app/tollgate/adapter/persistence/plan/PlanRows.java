@@ -72,7 +72,7 @@ public final class PlanRows {
         return columns;
     }
 
-    static Map<String, Object> changeableColumns(Plan plan) {
+    static Map<String, Object> descriptionColumns(Plan plan) {
         PlanBenefits benefits = plan.benefits();
         PlanDisplay display = plan.display();
         var columns = new LinkedHashMap<String, Object>();
@@ -89,6 +89,11 @@ public final class PlanRows {
         columns.put("sort_order", display.sortOrder());
         columns.put("other_prices", Json.of(PlanJson.prices(display.otherPrices())));
         columns.put("status", word(plan.status()));
+        return columns;
+    }
+
+    static Map<String, Object> publicationColumns(Plan plan) {
+        var columns = new LinkedHashMap<String, Object>();
         columns.put(
                 "provider_product_id",
                 nullable(productOf(plan.publication()).map(ProviderProductId::value), String.class));

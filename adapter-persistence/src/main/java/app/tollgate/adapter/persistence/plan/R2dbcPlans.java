@@ -1,10 +1,12 @@
 package app.tollgate.adapter.persistence.plan;
 
 import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.plan.ProviderPlanId;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,15 +42,26 @@ public final class R2dbcPlans implements Plans {
             on conflict do nothing
         """;
 
-    private static final String UPDATE = """
+    private static final String DESCRIBE = """
         update plan
            set tier = :tier, features = :features, limits = :limits,
                credits_per_payment = :credits_per_payment, credits_per_day = :credits_per_day,
                name = :name, description = :description,
                headline_minor = :headline_minor, headline_currency = :headline_currency, badge = :badge,
                sort_order = :sort_order, other_prices = :other_prices,
-               status = :status, provider_product_id = :provider_product_id, provider_plan_id = :provider_plan_id
+               status = :status
          where id = :id
+        """;
+
+    /// A product may only be followed by its plan, and a plan by nothing.
+    private static final String PUBLISH = """
+        update plan
+           set provider_product_id = :provider_product_id, provider_plan_id = :provider_plan_id
+         where id = :id
+           and ((provider_product_id, provider_plan_id)
+                    is not distinct from (:provider_product_id, :provider_plan_id)
+                or provider_product_id is null
+                or (provider_plan_id is null and :provider_plan_id is not null))
         """;
 
     private final DatabaseClient database;
@@ -87,23 +100,44 @@ public final class R2dbcPlans implements Plans {
     public Mono<Boolean> add(Plan plan) {
         return database.sql(ADD)
                 .bindValues(PlanRows.termColumns(plan))
-                .bindValues(PlanRows.changeableColumns(plan))
+                .bindValues(PlanRows.descriptionColumns(plan))
+                .bindValues(PlanRows.publicationColumns(plan))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);
     }
 
     @Override
-    public Mono<Void> update(Plan plan) {
-        return database.sql(UPDATE)
+    public Mono<Void> describe(Plan plan) {
+        return database.sql(DESCRIBE)
                 .bind("id", plan.id().value())
-                .bindValues(PlanRows.changeableColumns(plan))
+                .bindValues(PlanRows.descriptionColumns(plan))
                 .fetch()
                 .rowsUpdated()
-                .flatMap(rows -> rows == 1 ? Mono.empty() : unknown(plan));
+                .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(() -> unknown(plan)));
     }
 
-    private static Mono<Void> unknown(Plan plan) {
-        return Mono.error(() -> new IllegalStateException("there is no plan " + plan.id()));
+    /// A duplicate key ends the transaction, and that is as it should be: the work starts again from its reads.
+    @Override
+    public Mono<Void> publish(Plan plan) {
+        return database.sql(PUBLISH)
+                .bind("id", plan.id().value())
+                .bindValues(PlanRows.publicationColumns(plan))
+                .fetch()
+                .rowsUpdated()
+                .onErrorMap(DuplicateKeyException.class, _ -> stale(plan))
+                .flatMap(rows -> rows == 1 ? Mono.empty() : unpublished(plan));
+    }
+
+    private Mono<Void> unpublished(Plan plan) {
+        return find(plan.id()).hasElement().flatMap(known -> Mono.error(() -> known ? stale(plan) : unknown(plan)));
+    }
+
+    private static RuntimeException stale(Plan plan) {
+        return new StaleWrite("plan " + plan.code().value());
+    }
+
+    private static RuntimeException unknown(Plan plan) {
+        return new IllegalStateException("there is no plan " + plan.id());
     }
 }

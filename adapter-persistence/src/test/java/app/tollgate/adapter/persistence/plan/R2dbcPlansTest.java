@@ -3,20 +3,18 @@ package app.tollgate.adapter.persistence.plan;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.adapter.persistence.FreshDatabase;
 import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.testing.PlanChangesContract;
 import app.tollgate.application.testing.PlansContract;
-import app.tollgate.domain.plan.Plan;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.springframework.dao.DataIntegrityViolationException;
 import reactor.core.publisher.Flux;
 
-class R2dbcPlansTest implements PlansContract {
+class R2dbcPlansTest implements PlansContract, PlanChangesContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
@@ -36,18 +34,5 @@ class R2dbcPlansTest implements PlansContract {
 
         assertThat(added).hasSize(64).containsOnlyOnce(true);
         assertThat(DATABASE.count("plan")).isEqualTo(1);
-    }
-
-    @Test
-    @Tag("PLN-2")
-    void ties_no_second_plan_to_a_plan_of_paypal() {
-        Plan second = aPlan().build();
-        assertThat(plans().add(aPlan().publishedAs("P-ONE").build()).block(SOON))
-                .isTrue();
-        assertThat(plans().add(second).block(SOON)).isTrue();
-        Plan stolen = second.with(aPlan().publishedAs("P-ONE").build().publication());
-
-        assertThatThrownBy(() -> plans().update(stolen).block(SOON))
-                .isInstanceOf(DataIntegrityViolationException.class);
     }
 }
