@@ -11,7 +11,6 @@ import app.tollgate.application.subscription.RefreshSubscription.Why;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.PaymentId;
 import app.tollgate.domain.payment.Sale;
-import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Observation;
 import app.tollgate.domain.subscription.ProviderSubscription;
@@ -108,13 +107,11 @@ final class ReportRecorder {
                 .then();
     }
 
-    /// What was settled is never pending again: such a reading is older than the one that was written before it.
+    /// False for a reading that is older than the one that was written before it.
     private Mono<Boolean> isNews(Sale sale) {
-        return sale.state() != SaleState.PENDING
-                ? Mono.just(true)
-                : payments.findBySale(sale.id())
-                        .map(known -> known.sale().state() == SaleState.PENDING)
-                        .defaultIfEmpty(true);
+        return payments.findBySale(sale.id())
+                .map(known -> sale.state().mayFollow(known.sale().state()))
+                .defaultIfEmpty(true);
     }
 
     private Payment paymentFor(Sale sale, Subscription subscription, Reading reading) {

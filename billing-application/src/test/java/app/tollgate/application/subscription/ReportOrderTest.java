@@ -73,6 +73,18 @@ class ReportOrderTest {
                         reading(house, ProviderStatus.ACTIVE, 1, aPaidSale("S-1", NOW))));
     }
 
+    @Test
+    @Tag("PAY-1")
+    void a_refund_stays_in_the_books_whatever_stale_readings_follow() {
+        assertOneEnd(
+                _ -> {},
+                house -> List.of(
+                        reading(house, ProviderStatus.ACTIVE, 1, aSale("S-1", SaleState.PENDING, NOW)),
+                        reading(house, ProviderStatus.ACTIVE, 1, aPaidSale("S-1", NOW)),
+                        reading(house, ProviderStatus.ACTIVE, 2, aSale("S-1", SaleState.PARTIALLY_REFUNDED, NOW)),
+                        reading(house, ProviderStatus.CANCELLED, 3, aSale("S-1", SaleState.REFUNDED, NOW))));
+    }
+
     private static List<ReportRecorder.Reading> wholeLife(SubscriptionHouse house) {
         Sale first = aPaidSale("S-1", NOW);
         Sale failed = aSale("S-2", SaleState.DECLINED, daysLater(31));

@@ -8,6 +8,18 @@ public enum SaleState {
     PARTIALLY_REFUNDED,
     REFUNDED;
 
+    /// Whether a charge known as `earlier` can have become this. What is settled is never pending again, and what was
+    /// given back never comes back: a reading that says so is older than what is known (WHK-3).
+    public boolean mayFollow(SaleState earlier) {
+        return switch (earlier) {
+            case PENDING -> true;
+            case DECLINED -> this == DECLINED;
+            case COMPLETED -> this == COMPLETED || this == PARTIALLY_REFUNDED || this == REFUNDED;
+            case PARTIALLY_REFUNDED -> this == PARTIALLY_REFUNDED || this == REFUNDED;
+            case REFUNDED -> this == REFUNDED;
+        };
+    }
+
     /// Whether the charge pays for its period: money that was given back in full does not.
     public boolean coversItsPeriod() {
         return switch (this) {
