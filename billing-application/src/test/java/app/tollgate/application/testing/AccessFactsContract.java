@@ -60,6 +60,21 @@ public interface AccessFactsContract {
         assertThat(facts.subscriptions()).isEmpty();
     }
 
+    @Test
+    @Tag("ACC-1")
+    default void leaves_out_intents_that_were_given_up() {
+        CustomerId customer = aKnownCustomer();
+        Plan plan = aPlan().build();
+        know(plan);
+        Subscription kept = aSubscription().ownedBy(customer).to(plan).build();
+        know(kept);
+        know(aSubscription().ownedBy(customer).to(plan).build().abandoned(NOW));
+
+        AccessFacts facts = facts().of(customer).block(SOON);
+
+        assertThat(facts.subscriptions()).containsExactly(fact(kept, plan));
+    }
+
     private static SubscriptionFact fact(Subscription subscription, Plan plan) {
         return new SubscriptionFact(
                 plan.code(),

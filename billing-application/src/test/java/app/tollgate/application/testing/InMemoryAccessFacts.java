@@ -7,6 +7,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
 import reactor.core.publisher.Mono;
 
 /// Access facts, read from the fakes that hold subscriptions and plans.
@@ -24,6 +25,7 @@ public final class InMemoryAccessFacts implements AccessFactsView {
     public Mono<AccessFacts> of(CustomerId customer) {
         return subscriptions
                 .of(customer)
+                .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned))
                 .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
                 .collectList()
                 .map(AccessFacts::new);

@@ -5,6 +5,8 @@ import app.tollgate.domain.customer.CustomerId;
 import reactor.core.publisher.Mono;
 
 /// Reads, in one statement, all that decides a customer's access. A customer nobody knows has no facts.
+///
+/// Intents that were given up are no facts: they never gave access, and every switch of plans leaves one.
 public interface AccessFactsView {
 
     Mono<AccessFacts> of(CustomerId customer);
