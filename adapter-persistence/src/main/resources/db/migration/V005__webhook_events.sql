@@ -17,5 +17,8 @@ create table webhook_event (
 -- Workers look for the oldest due event; few wait, however many are done.
 create index webhook_event_waiting on webhook_event (received_at, event_id) where state = 'waiting';
 
--- Operators count by state.
-create index webhook_event_state on webhook_event (state);
+-- However many wait for a later try, those that are due are found by themselves.
+create index webhook_event_due on webhook_event (next_attempt_at) where state = 'waiting';
+
+-- Operators count by state and ask for the oldest. Both are in the index, so that no body is read for it.
+create index webhook_event_state on webhook_event (state, received_at);

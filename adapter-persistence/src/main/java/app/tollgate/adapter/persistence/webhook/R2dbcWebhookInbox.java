@@ -47,7 +47,8 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
          where event_id = :event_id and attempt = :attempt and state = 'waiting'
         """;
 
-    private static final String BACKLOG = """
+    /// Names no column that is not in the index `webhook_event_state`.
+    static final String BACKLOG = """
         select state, count(*) as events, min(received_at) as oldest from webhook_event group by state
         """;
 

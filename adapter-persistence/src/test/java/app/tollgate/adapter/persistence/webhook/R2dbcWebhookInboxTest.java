@@ -13,6 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -66,6 +67,25 @@ class R2dbcWebhookInboxTest implements WebhookInboxContract {
                 .block(SOON);
 
         assertThat(whileTheFirstIsOpen).extracting(Claimed::eventId).containsExactly("WH-2", "WH-3");
+    }
+
+    @Test
+    @Tag("OPS-1")
+    void counting_reads_an_index_and_never_the_events() {
+        putMany(3);
+        DatabaseClient database = DATABASE.get(DatabaseClient.class);
+        Mono<List<String>> explained = database.sql("explain " + R2dbcWebhookInbox.BACKLOG)
+                .mapValue(String.class)
+                .all()
+                .collectList();
+
+        List<String> plan = database.sql("set local enable_seqscan = off")
+                .then()
+                .then(explained)
+                .as(DATABASE.get(TransactionalOperator.class)::transactional)
+                .block(SOON);
+
+        assertThat(plan).anyMatch(step -> step.contains("Index Only Scan using webhook_event_state"));
     }
 
     /// On another connection: the subscriber context carries the transaction, and a new subscriber has none.
