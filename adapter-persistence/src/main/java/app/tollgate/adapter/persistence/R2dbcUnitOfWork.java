@@ -3,6 +3,7 @@ package app.tollgate.adapter.persistence;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import io.r2dbc.spi.R2dbcException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.transaction.reactive.TransactionalOperator;
@@ -12,7 +13,13 @@ import reactor.util.retry.Retry;
 /// A unit of work is one transaction in PostgreSQL, at READ COMMITTED.
 final class R2dbcUnitOfWork implements UnitOfWork {
 
-    private static final int ATTEMPTS_MAX = 3;
+    /// Whoever lost a race waits a little before the next try, longer each time and not all equally long: a crowd at
+    /// one
+    /// row, such as a customer who clicks and clicks, then comes through one by one.
+    private static final int ATTEMPTS_MAX = 8;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+    private static final Duration LONGEST_PAUSE = Duration.ofMillis(200);
 
     /// Serialization failure and deadlock: PostgreSQL's ways of saying that someone else was in between.
     private static final Set<String> SOMEONE_IN_BETWEEN = Set.of("40001", "40P01");
@@ -30,7 +37,8 @@ final class R2dbcUnitOfWork implements UnitOfWork {
                 .contextWrite(context -> context.put(OPEN, true))
                 .onErrorMap(R2dbcUnitOfWork::isSomeoneInBetween, R2dbcUnitOfWork::stale)
                 .as(Outages::named)
-                .retryWhen(Retry.max(ATTEMPTS_MAX - 1)
+                .retryWhen(Retry.backoff(ATTEMPTS_MAX - 1, FIRST_PAUSE)
+                        .maxBackoff(LONGEST_PAUSE)
                         .filter(StaleWrite.class::isInstance)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure())));
     }

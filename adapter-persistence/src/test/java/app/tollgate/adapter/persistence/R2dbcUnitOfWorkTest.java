@@ -121,7 +121,7 @@ class R2dbcUnitOfWorkTest implements UnitOfWorkContract {
         });
 
         assertThatThrownBy(() -> work.block(SOON)).isInstanceOf(StaleWrite.class);
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValue(8);
     }
 
     /// The first attempt waits until each has locked one row; after that the latch is open.

@@ -10,7 +10,7 @@ import reactor.util.retry.Retry;
 /// back.
 public final class PlainUnitOfWork implements UnitOfWork {
 
-    private static final int ATTEMPTS_MAX = 3;
+    private static final int ATTEMPTS_MAX = 8;
 
     @Override
     public <T> Mono<T> atomically(Supplier<Mono<T>> work) {

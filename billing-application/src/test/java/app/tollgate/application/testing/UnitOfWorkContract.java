@@ -62,7 +62,7 @@ public interface UnitOfWorkContract {
     }
 
     @Test
-    default void gives_up_after_three_attempts() {
+    default void gives_up_after_eight_attempts() {
         var attempts = new AtomicInteger();
         Mono<String> hopeless = unitOfWork().atomically(() -> {
             attempts.incrementAndGet();
@@ -70,7 +70,7 @@ public interface UnitOfWorkContract {
         });
 
         assertThatThrownBy(() -> hopeless.block(SOON)).isInstanceOf(StaleWrite.class);
-        assertThat(attempts).hasValue(3);
+        assertThat(attempts).hasValue(8);
     }
 
     @Test

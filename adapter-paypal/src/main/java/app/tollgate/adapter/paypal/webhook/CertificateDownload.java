@@ -11,9 +11,11 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
 
 /// Fetches a certificate from an address that was admitted before. Anybody can send deliveries that name such an
 /// address, so only a few fetches are under way at once, and none takes long.
@@ -37,10 +39,12 @@ final class CertificateDownload {
     }
 
     /// PayPal has served something else than a certificate for a while before, so a failure is tried once more;
-    /// then it fails with [Failed].
+    /// then it fails with [Failed]. An address without a certificate fails with [Absent] at once.
     Mono<List<X509Certificate>> from(URI address) {
         return once(address)
-                .retry(ONCE_MORE)
+                .retryWhen(Retry.max(ONCE_MORE)
+                        .filter(Failed.class::isInstance)
+                        .onRetryExhaustedThrow((_, last) -> last.failure()))
                 .transformDeferred(BulkheadOperator.of(bulkhead))
                 .onErrorMap(BulkheadFullException.class, Failed::new);
     }
@@ -57,8 +61,13 @@ final class CertificateDownload {
     private static Mono<byte[]> body(ClientResponse response) {
         return response.statusCode().isSameCodeAs(HttpStatus.OK)
                 ? response.bodyToMono(byte[].class).defaultIfEmpty(new byte[0])
-                : response.releaseBody()
-                        .then(Mono.error(() -> new Failed(response.statusCode().toString())));
+                : response.releaseBody().then(Mono.error(() -> noCertificate(response.statusCode())));
+    }
+
+    private static RuntimeException noCertificate(HttpStatusCode status) {
+        return status.isSameCodeAs(HttpStatus.NOT_FOUND) || status.isSameCodeAs(HttpStatus.GONE)
+                ? new Absent()
+                : new Failed(status.toString());
     }
 
     private static List<X509Certificate> read(byte[] pem) {
@@ -66,6 +75,16 @@ final class CertificateDownload {
             return Certificates.read(pem);
         } catch (CertificateException notACertificate) {
             throw new Failed(notACertificate);
+        }
+    }
+
+    /// There is no certificate at this address.
+    static final class Absent extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Absent() {
+            super("no certificate at this address");
         }
     }
 

@@ -19,8 +19,9 @@ import reactor.core.scheduler.Schedulers;
 /// The keys behind certificate addresses, remembered until the certificate ends; a rotated certificate comes under
 /// a new address. Those who ask for the same one at once share one fetch, which goes on when one of them goes away.
 ///
-/// A certificate that is not trusted is remembered for a minute, so that a forger cannot make us fetch it for every
-/// delivery. A failed fetch is not remembered: PayPal delivers again, and may have recovered.
+/// A certificate that is not trusted, or not there, is remembered for a minute, so that a forger cannot make us fetch
+/// it
+/// for every delivery. Any other failed fetch is not remembered: PayPal delivers again, and may have recovered.
 final class SigningKeys {
 
     private static final int REMEMBERED_MAX = 256;
@@ -59,6 +60,7 @@ final class SigningKeys {
         return download.from(address)
                 .publishOn(Schedulers.boundedElastic())
                 .map(this::judge)
+                .onErrorResume(CertificateDownload.Absent.class, _ -> Mono.fromSupplier(this::distrusted))
                 .doOnNext(key -> remembered.put(address, key))
                 .doOnTerminate(() -> underWay.remove(address))
                 .cache();
@@ -69,6 +71,10 @@ final class SigningKeys {
         X509Certificate signer = chain.getFirst();
         return trust.trusts(chain, now)
                 ? new Trusted(signer.getPublicKey(), signer.getNotAfter().toInstant())
-                : new Distrusted(now.plus(DISTRUST_HOLDS));
+                : distrusted();
+    }
+
+    private SigningKey distrusted() {
+        return new Distrusted(clock.instant().plus(DISTRUST_HOLDS));
     }
 }

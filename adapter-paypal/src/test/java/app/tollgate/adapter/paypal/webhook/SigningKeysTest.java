@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -126,6 +127,21 @@ class SigningKeysTest {
         assertThat(bench.fetches()).isEqualTo(2);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {404, 410})
+    void an_address_without_a_certificate_is_not_asked_again_for_a_minute(int status) {
+        bench.paypal.answers(CERTIFICATE, Answer.json(status, ""));
+        assertThat(open()).isEqualTo(NOT_TRUSTED);
+        bench.serves(PAYPAL.pem());
+
+        bench.clock.advance(Duration.ofSeconds(59));
+        assertThat(open()).isEqualTo(NOT_TRUSTED);
+        assertThat(bench.fetches()).isEqualTo(1);
+
+        bench.clock.advance(Duration.ofSeconds(2));
+        assertThat(open()).isInstanceOf(Genuine.class);
+    }
+
     @Test
     void a_failed_fetch_is_tried_once_more() {
         bench.paypal.answers(CERTIFICATE, Answer.json(503, ""), Answer.json(200, PAYPAL.pem()));
@@ -137,7 +153,6 @@ class SigningKeysTest {
     static Stream<Answer> failures() {
         return Stream.of(
                 Answer.json(500, ""),
-                Answer.json(404, "{\"name\":\"RESOURCE_NOT_FOUND\"}"),
                 Answer.json(302, "").with("Location", "/v1/notifications/certs/CERT-9"),
                 Answer.json(200, ""),
                 Answer.json(200, "<html>maintenance</html>"),
