@@ -8,8 +8,8 @@ public enum SaleState {
     PARTIALLY_REFUNDED,
     REFUNDED;
 
-    /// Whether a charge known as `earlier` can have become this. What is settled is never pending again, and what was
-    /// given back never comes back: a reading that says so is older than what is known (WHK-3).
+    /// Whether a charge known as `earlier` can have become this. What is settled is never pending again, and what
+    /// was given back never comes back: a reading that says so is older than what is known (WHK-3).
     public boolean mayFollow(SaleState earlier) {
         return switch (earlier) {
             case PENDING -> true;
@@ -20,11 +20,13 @@ public enum SaleState {
         };
     }
 
-    /// Whether the charge pays for its period: money that was given back in full does not.
+    /// Whether the charge paid for its period, even if the money was given back since: else the end would depend on
+    /// whether the charge or its refund became known first (WHK-3). What a refund does to access is decided where it
+    /// is made (REF-1, REF-3).
     public boolean coversItsPeriod() {
         return switch (this) {
-            case COMPLETED, PARTIALLY_REFUNDED -> true;
-            case PENDING, DECLINED, REFUNDED -> false;
+            case COMPLETED, PARTIALLY_REFUNDED, REFUNDED -> true;
+            case PENDING, DECLINED -> false;
         };
     }
 }

@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Works out until when a subscription is paid for, from its terms and the charges PayPal reports, and from nothing
-/// else:
-/// the same charges give the same answer in whatever order they became known (WHK-3).
+/// else: the same charges give the same answer in whatever order they, and their refunds, became known (WHK-3).
 record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.

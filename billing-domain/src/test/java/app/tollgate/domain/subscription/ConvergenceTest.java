@@ -30,7 +30,7 @@ class ConvergenceTest {
     private static final List<Sale> SALES = List.of(
             sale(SaleState.COMPLETED, STARTED),
             sale(SaleState.DECLINED, FEBRUARY),
-            sale(SaleState.COMPLETED, FEBRUARY.plusSeconds(5 * 86_400)),
+            sale(SaleState.REFUNDED, FEBRUARY.plusSeconds(5 * 86_400)),
             sale(SaleState.PARTIALLY_REFUNDED, MARCH),
             sale(SaleState.PENDING, APRIL));
 
@@ -66,6 +66,16 @@ class ConvergenceTest {
                 .singleElement()
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .startsWith(new Cancelled(APRIL), APRIL);
+    }
+
+    @Test
+    void a_charge_covers_the_same_whether_it_or_its_refund_becomes_known_first() {
+        List<Sale> lifeOfACharge = List.of(
+                sale(SaleState.COMPLETED, MARCH), sale(SaleState.REFUNDED, MARCH), sale(SaleState.PENDING, MARCH));
+
+        assertThat(permutations(lifeOfACharge).map(ConvergenceTest::paidThroughOneByOne))
+                .containsOnly(APRIL);
+        assertThat(paidThroughOneByOne(lifeOfACharge.subList(1, 2))).isEqualTo(APRIL);
     }
 
     @Test
