@@ -34,7 +34,7 @@ final class Outages {
 
     private Outages() {}
 
-    /// The same store, on which every error of a [Mono] or [Flux] passes through here: no statement can be forgotten.
+    /// The same store, where every error of a [Mono] or [Flux] passes through here: none can be forgotten.
     static <T> T named(Class<T> port, T store) {
         return port.cast(Proxy.newProxyInstance(
                 port.getClassLoader(),

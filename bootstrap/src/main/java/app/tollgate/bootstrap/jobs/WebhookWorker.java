@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -29,18 +30,29 @@ final class WebhookWorker implements SmartLifecycle {
     /// Small, since the lease of a whole batch runs from its claim.
     private static final int BATCH = 16;
 
+    /// Far above what a batch can take while each part of it keeps to its own limit. A network that goes silent ends
+    /// here: the batch fails and the worker backs off, where it would wait for ever.
+    private static final Duration BATCH_MAX = Duration.ofMinutes(2);
+
     private final ProcessWebhooks processWebhooks;
     private final Bell bell;
     private final JobMeters meters;
+    private final Duration batchMax;
     private final Setback setback = new Setback();
     private volatile boolean halted;
     private volatile Sinks.Empty<Void> halt = Sinks.empty();
     private volatile CompletableFuture<@Nullable Void> work = CompletableFuture.completedFuture(null);
 
+    @Autowired
     WebhookWorker(ProcessWebhooks processWebhooks, Bell bell, JobMeters meters) {
+        this(processWebhooks, bell, meters, BATCH_MAX);
+    }
+
+    WebhookWorker(ProcessWebhooks processWebhooks, Bell bell, JobMeters meters, Duration batchMax) {
         this.processWebhooks = processWebhooks;
         this.bell = bell;
         this.meters = meters;
+        this.batchMax = batchMax;
     }
 
     @Override
@@ -86,6 +98,7 @@ final class WebhookWorker implements SmartLifecycle {
     private Mono<Report> batch() {
         return processWebhooks
                 .process(BATCH)
+                .timeout(batchMax)
                 .doOnNext(meters::processed)
                 .doOnNext(WebhookWorker::tell)
                 .doOnNext(_ -> meters.succeeded(JOB));

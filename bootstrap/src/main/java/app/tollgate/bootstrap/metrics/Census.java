@@ -22,6 +22,9 @@ final class Census implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Census.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
 
+    /// A network that goes silent would else hold the first count for ever, and with it all that come after.
+    private static final Duration COUNT_MAX = Duration.ofMinutes(2);
+
     private final WebhookInbox inbox;
     private final SubscriptionCensus subscriptions;
     private final CensusMeters meters;
@@ -54,7 +57,7 @@ final class Census implements SmartLifecycle {
     private Mono<Void> count() {
         Mono<Backlog> backlog = inbox.backlog().doOnNext(meters::backlog);
         Mono<List<Count>> counts = subscriptions.counts().collectList().doOnNext(meters::subscriptions);
-        return backlog.then(counts).then().onErrorResume(Exception.class, Census::goOn);
+        return backlog.then(counts).timeout(COUNT_MAX).then().onErrorResume(Exception.class, Census::goOn);
     }
 
     private static Mono<Void> goOn(Exception failure) {

@@ -67,6 +67,19 @@ class WebhookWorkerTest {
     }
 
     @Test
+    void a_batch_that_never_answers_is_given_up_counted_and_followed_by_another() {
+        var limit = Duration.ofMillis(50);
+        worker = workerFor(_ -> calls.incrementAndGet() == 1 ? Mono.never() : Mono.just(NOTHING), limit);
+
+        worker.start();
+
+        await().atMost(SOON).until(() -> calls.get() > 1);
+        assertThat(registry.counter("tollgate.job.failures", "job", WebhookWorker.JOB)
+                        .count())
+                .isOne();
+    }
+
+    @Test
     void a_failure_before_anything_is_subscribed_is_survived_too() {
         worker = workerFor(_ -> {
             if (calls.incrementAndGet() == 1) {
@@ -115,7 +128,11 @@ class WebhookWorkerTest {
     }
 
     private WebhookWorker workerFor(ProcessWebhooks work) {
-        return new WebhookWorker(work, bell, new JobMeters(registry, InstantSource.fixed(NOW)));
+        return workerFor(work, SOON);
+    }
+
+    private WebhookWorker workerFor(ProcessWebhooks work, Duration batchMax) {
+        return new WebhookWorker(work, bell, new JobMeters(registry, InstantSource.fixed(NOW)), batchMax);
     }
 
     private double processed(String ending) {

@@ -22,11 +22,10 @@ public interface Plans {
     /// Adds a plan version; false when that version of the code exists already, and then nothing is written.
     Mono<Boolean> add(Plan plan);
 
-    /// Stores what the plan is described by: benefits, display and status. Terms and publication stay as they are
-    /// stored.
+    /// Stores what the plan is described by: benefits, display and status. Terms and publication stay as they are.
     Mono<Void> describe(Plan plan);
 
-    /// Stores how far the plan has come at PayPal, and nothing else. It only goes forward: fails with [StaleWrite] when
-    /// it has come further or elsewhere already, or when another plan is sold as that one of PayPal.
+    /// Stores how far the plan has come at PayPal, and nothing else. It only goes forward: fails with [StaleWrite]
+    /// when it has come further or elsewhere already, or when another plan is sold as that one of PayPal.
     Mono<Void> publish(Plan plan);
 }
