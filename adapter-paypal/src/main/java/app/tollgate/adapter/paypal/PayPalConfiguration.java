@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class PayPalConfiguration {
 
-    /// The id PayPal's dashboard simulator signs for instead of a webhook's (PayPal facts, section 9.6).
+    /// The id PayPal's dashboard simulator signs for instead of a webhook's.
     private static final String SIMULATOR_WEBHOOK_ID = "WEBHOOK_ID";
 
     @Bean

@@ -29,8 +29,8 @@ public record BillingCalendar(Instant anchor, BillingInterval interval) {
         return index == 0 ? anchor : startDayOf(index).atTime(CHARGED_AT).toInstant(ZoneOffset.UTC);
     }
 
-    /// Where months are billed on the 29th to the 31st, PayPal may stay on the 28th after a February; it does not say
-    /// (PayPal facts, section 12, 18). So from the 28th on, a charge pays for the period that starts in its month.
+    /// Where months are billed on the 29th to the 31st, PayPal may stay on the 28th after a February; it does not
+    /// say. So from the 28th on, a charge pays for the period that starts in its month.
     private LocalDate dueDayOf(LocalDate chargedOn) {
         boolean billedAtMonthEnd = interval.months() > 0 && dayOf(anchor).getDayOfMonth() > LAST_DAY_OF_EVERY_MONTH;
         return billedAtMonthEnd && chargedOn.getDayOfMonth() >= LAST_DAY_OF_EVERY_MONTH

@@ -22,7 +22,7 @@ record Coverage(PlanTerms terms, Instant startsAt) {
         return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
     }
 
-    /// A free trial is covered without a charge, from activation on (PayPal facts, section 12, 1).
+    /// A free trial is covered without a charge, from activation on: PayPal reports no sale for it.
     private Optional<Instant> freeTrialEnd() {
         return terms.trial().filter(trial -> trial.price().isEmpty()).map(this::endOf);
     }

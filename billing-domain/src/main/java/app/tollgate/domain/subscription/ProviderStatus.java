@@ -1,6 +1,6 @@
 package app.tollgate.domain.subscription;
 
-/// A subscription's status in PayPal's own words (PayPal facts, section 4.3).
+/// A subscription's status in PayPal's own words.
 public enum ProviderStatus {
     APPROVAL_PENDING,
     APPROVED,

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatus;
 import reactor.core.publisher.Mono;
 
 /// An exchange with a token. When PayPal rejects the token, in either shape of its 401, the call is sent once more
-/// with a new one: a 401 means that nothing was done (PayPal facts, section 1).
+/// with a new one: a 401 means that nothing was done.
 final class AuthorizedExchange {
 
     private final PayPalTokens tokens;

@@ -8,8 +8,7 @@ import org.springframework.http.HttpMethod;
 /// One thing asked of PayPal.
 ///
 /// `operation` names it in metrics and logs. `path` is a template whose `{…}` take the `variables` in order, each
-/// encoded; URLs are never taken from a response, since PayPal has sent internal hosts in links (PayPal facts,
-/// section 1).
+/// encoded; URLs are never taken from a response, since PayPal has sent internal hosts in links.
 public record PayPalCall(
         String operation,
         HttpMethod method,

@@ -3,8 +3,7 @@ package app.tollgate.adapter.paypal.client;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// PayPal's two error bodies in one: `name` and `details[].issue` of a resource, or `error` of the OAuth layer
-/// (PayPal facts, sections 1 and 1.1).
+/// PayPal's two error bodies in one: `name` and `details[].issue` of a resource, or `error` of the OAuth layer.
 record PayPalError(
         Optional<String> name, Optional<String> issue, Optional<String> oauthError, Optional<String> debugId) {
 

@@ -13,7 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// The access token of our REST app: one for everybody, fetched when first needed and again before it ends.
 ///
-/// A token for each request is what brings on PayPal's rate limit (PayPal facts, section 1).
+/// A token for each request is what brings on PayPal's rate limit.
 final class PayPalTokens {
 
     private static final Duration EARLY = Duration.ofSeconds(60);

@@ -9,7 +9,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// The `Retry-After` header: seconds or an HTTP date, absent as often as not (PayPal facts, section 8).
+/// The `Retry-After` header: seconds or an HTTP date, and PayPal need not send it.
 final class RetryAfter {
 
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");

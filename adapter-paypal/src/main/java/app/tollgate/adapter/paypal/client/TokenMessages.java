@@ -2,7 +2,7 @@ package app.tollgate.adapter.paypal.client;
 
 import org.jspecify.annotations.Nullable;
 
-/// The token endpoint's answer (PayPal facts, section 1).
+/// The answer of `/v1/oauth2/token`.
 final class TokenMessages {
 
     private TokenMessages() {}

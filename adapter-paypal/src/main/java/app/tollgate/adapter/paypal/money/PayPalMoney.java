@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The only place that knows PayPal's decimal strings (PayPal facts, sections 1 and 11).
+/// The only place that knows PayPal's decimal strings.
 ///
 /// PayPal wants exactly the decimals a currency has, and answers `10.0` or `12.9` where `10.00` and `12.90` were
 /// sent, so amounts are compared as [Money] and never as text.

@@ -4,7 +4,7 @@ import app.tollgate.adapter.paypal.money.MoneyMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Products and plans on the wire (PayPal facts, sections 2 and 3).
+/// Products and plans on the wire: `/v1/catalogs/products` and `/v1/billing/plans`.
 final class PlanMessages {
 
     private PlanMessages() {}

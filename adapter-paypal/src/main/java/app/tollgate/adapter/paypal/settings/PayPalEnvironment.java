@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 
-/// The two worlds of PayPal, which share nothing: no credentials, no ids, no webhooks (PayPal facts, section 1).
+/// The two worlds of PayPal, which share nothing: no credentials, no ids, no webhooks.
 public enum PayPalEnvironment {
     SANDBOX("https://api-m.sandbox.paypal.com", Set.of("api.sandbox.paypal.com", "api-m.sandbox.paypal.com")),
     LIVE("https://api-m.paypal.com", Set.of("api.paypal.com", "api-m.paypal.com"));
@@ -35,7 +35,7 @@ public enum PayPalEnvironment {
         return baseUrl;
     }
 
-    /// Where PayPal serves the certificates of its webhooks (PayPal facts, section 9.4).
+    /// Where PayPal serves the certificates of its webhooks; never any other host under `paypal.com`.
     public Set<String> certificateHosts() {
         return certificateHosts;
     }

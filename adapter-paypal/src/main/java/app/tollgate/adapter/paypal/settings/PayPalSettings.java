@@ -73,7 +73,7 @@ public record PayPalSettings(
     }
 
     /// What buyers see, and after how many failed renewals PayPal suspends. PayPal's own default of 0 would never
-    /// suspend (PayPal facts, section 4.8).
+    /// suspend.
     public record Selling(String brandName, int paymentFailureThreshold) {
 
         private static final int BRAND_NAME_MAX = 127;

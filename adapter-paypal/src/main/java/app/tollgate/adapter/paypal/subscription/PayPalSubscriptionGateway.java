@@ -56,7 +56,7 @@ public final class PayPalSubscriptionGateway implements SubscriptionGateway {
                 reply -> created(creation, reply));
     }
 
-    /// A request id that was used for something else answers that something else (PayPal facts, section 7).
+    /// A request id that was used before, whatever for, makes PayPal answer with what was created then.
     private static GatewayAnswer<Created> created(Creation creation, PayPalReply reply) {
         SubscriptionMessage message = reply.as(SubscriptionMessage.class);
         if (message.planId() != null && !message.planId().equals(creation.plan().value())) {

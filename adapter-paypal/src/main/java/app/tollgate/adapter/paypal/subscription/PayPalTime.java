@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// PayPal's times: RFC 3339 with seconds, perhaps a fraction, and any offset (PayPal facts, section 1).
+/// PayPal's times: RFC 3339 with seconds, perhaps a fraction, and any offset.
 final class PayPalTime {
 
     private PayPalTime() {}

@@ -11,7 +11,7 @@ import app.tollgate.domain.payment.SaleState;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads one transaction of a subscription (PayPal facts, section 4.7).
+/// Reads one transaction of a subscription; its id is the id of the sale that PayPal's events name.
 final class SaleTranslator {
 
     private SaleTranslator() {}

@@ -4,7 +4,7 @@ import app.tollgate.adapter.paypal.money.MoneyMessage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Subscriptions and their charges on the wire (PayPal facts, section 4).
+/// Subscriptions and their charges on the wire: `/v1/billing/subscriptions`.
 final class SubscriptionMessages {
 
     private SubscriptionMessages() {}

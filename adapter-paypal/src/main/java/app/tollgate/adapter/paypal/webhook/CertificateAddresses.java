@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Where a certificate may be fetched from: decided before anything is fetched, by comparing whole words and never
-/// by suffix, so that `api.paypal.com.evil.example` is not PayPal (PayPal facts, section 9.4).
+/// by suffix, so that `api.paypal.com.evil.example` is not PayPal.
 ///
 /// A host is `host` or `host:port`; a port that is not listed is not allowed. Loopback hosts may be reached by
 /// http, all others by https only.

@@ -15,7 +15,7 @@ import javax.naming.InvalidNameException;
 import javax.naming.ldap.LdapName;
 
 /// Whether a certificate is one that PayPal signs webhooks with: valid now, chained to a root we trust, and named
-/// as PayPal names them (PayPal facts, section 9.4).
+/// as PayPal names them: `messageverificationcerts….paypal.com`.
 final class CertificateTrust {
 
     private static final String NAME_START = "messageverificationcerts";

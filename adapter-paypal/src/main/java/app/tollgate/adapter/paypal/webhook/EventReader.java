@@ -8,8 +8,8 @@ import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Reads as little of an event as is needed: which one it is, and what to ask PayPal about (PayPal facts, sections
-/// 9.3 and 9.7). Everything else in it is a hint that may be old, reordered or canned.
+/// Reads as little of an event as is needed: which one it is, and what to ask PayPal about. Everything else in it
+/// is a hint that may be old, reordered or canned.
 final class EventReader {
 
     private static final int EVENT_ID_MAX = 100;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 
 /// PayPal's signature over a delivery: `SHA256withRSA` over transmission id, time, our webhook's id and the CRC of
-/// the bytes as they came (PayPal facts, section 9.4).
+/// the bytes as they came.
 final class WebhookSignature {
 
     private static final String ALGORITHM = "SHA256withRSA";

@@ -15,9 +15,8 @@ import reactor.core.publisher.Mono;
 /// Subscriptions at the payment provider.
 public interface SubscriptionGateway {
 
-    /// Creates a subscription that waits for the buyer. Repeating it with the same request id within 72 h answers the
-    /// same
-    /// subscription (PayPal facts, section 7).
+    /// Creates a subscription that waits for the buyer. PayPal keeps request ids for 72 h: the same
+    /// one within that time answers the same subscription.
     Mono<GatewayAnswer<Created>> create(Creation creation);
 
     /// Refused with `INVALID_RESOURCE_ID` when the provider knows no such subscription.
