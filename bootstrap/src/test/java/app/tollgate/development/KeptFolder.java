@@ -9,9 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.springframework.util.FileSystemUtils;
 
-/// What outlives a run: the database, PayPal's books, the issuer's key and the tokens. One run has it at a time; `lock`
-/// is
-/// held until the process ends, however it ends.
+/// What outlives a run: the database, PayPal's books, the issuer's key and the tokens. One run has it at a
+/// time; `lock` is held until the process ends, however it ends.
 record KeptFolder(Path path, FileChannel lock) {
 
     private static final String LOCK = "run.lock";

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpStatus;
 
 /// What was answered with 200 is never lost, and PayPal being away takes nothing else down.
 class CrashJourneyTest {
@@ -38,7 +39,12 @@ class CrashJourneyTest {
                     .jsonPath("$.plans.length()")
                     .isEqualTo(2);
             buyer.access().jsonPath("$.reason").isEqualTo("no_subscription");
-            buyer.wants("sollo_monthly").expectStatus().is4xxClientError();
+            buyer.wants("sollo_monthly")
+                    .expectStatus()
+                    .isEqualTo(HttpStatus.CONFLICT)
+                    .expectBody()
+                    .jsonPath("$.code")
+                    .isEqualTo("plan_not_purchasable");
             awaitReadiness(service, "DEGRADED");
         }
     }

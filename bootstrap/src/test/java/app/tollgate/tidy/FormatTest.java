@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Every Java file is formatted by palantir-java-format. It runs here, on the JDK of the tests, since Maven's own JVM
-/// may
-/// be too old to read the sources.
+/// Every Java file is formatted by palantir-java-format. It runs here, on the JDK of the tests, since Maven's
+/// own JVM may be too old to read the sources.
 ///
 /// `-Dtollgate.format=apply` writes the files instead of judging them: see [#HOW].
 class FormatTest {

@@ -20,6 +20,7 @@ class TidyChecksBiteTest {
             strings = {
                 "// TO" + "DO later",
                 "# FIX" + "ME",
+                "/* XX" + "X */",
                 "throw new Error(\"not yet implem" + "ented\")",
                 "<<<<" + "<<< HEAD"
             })

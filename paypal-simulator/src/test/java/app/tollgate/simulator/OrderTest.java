@@ -117,7 +117,7 @@ class OrderTest extends RunningSimulator {
     @CsvSource({
         "EUR,10.001,'',DECIMAL_PRECISION",
         "JPY,10.5,'',DECIMALS_NOT_SUPPORTED",
-        "XXX,10,'',INVALID_CURRENCY_CODE",
+        "ZZZ,10,'',INVALID_CURRENCY_CODE",
         "EUR,0,'',CANNOT_BE_ZERO_OR_NEGATIVE",
         "EUR,10.00,9.00,AMOUNT_MISMATCH"
     })

@@ -30,8 +30,8 @@ public record DatabaseSettings(
     }
 
     /// Reads `postgresql://user:password@host:5432/database?sslmode=require`; user, password and database
-    /// percent-encoded
-    /// where they must be. Throws [IllegalArgumentException] with one sentence that never names the password.
+    /// percent-encoded where they must be. Throws [IllegalArgumentException] with one sentence that never
+    /// names the password.
     public static DatabaseSettings parse(String url) {
         DatabaseUrl parts = DatabaseUrl.read(url);
         return new DatabaseSettings(

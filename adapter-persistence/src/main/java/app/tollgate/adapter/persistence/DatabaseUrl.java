@@ -9,9 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A database URL taken apart. Read by hand, because the errors of the JDK's parsers quote what they read, and with it
-/// the
-/// password.
+/// A database URL taken apart. Read by hand, because the errors of the JDK's parsers quote what they read,
+/// and with it the password.
 record DatabaseUrl(String host, int port, String database, String user, String password, Encryption encryption) {
 
     private static final Pattern FORM = Pattern.compile("(?:jdbc:|r2dbc:)?postgres(?:ql)?://"

@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Map;
 import reactor.core.publisher.Mono;
 
-/// After the start: links imported plans to the PayPal plans named in the configuration (`PAYPAL_PLAN_*`), and creates
-/// the
-/// others at PayPal where that is asked for. Safe to run again and again.
+/// After the start: links imported plans to the PayPal plans named in the configuration (`PAYPAL_PLAN_*`),
+/// and creates the others at PayPal where that is asked for. Safe to run again and again.
 public interface PublishPlans {
 
     Mono<Report> publish(Command command);

@@ -20,9 +20,8 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class RefreshSubscriptionService implements RefreshSubscription {
 
-    /// How far back behind the newest known charge the charges are read again, so that one that was pending, or was
-    /// listed
-    /// late, is not missed.
+    /// How far back behind the newest known charge the charges are read again, so that one that was pending,
+    /// or was listed late, is not missed.
     private static final Duration OVERLAP = Duration.ofDays(35);
 
     /// PayPal's clock may be ahead of ours.

@@ -9,9 +9,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /// The periods of one subscription, counted from the day it started.
 ///
-/// PayPal charges a renewal on the anchor's day at 10:00 UTC whatever the time of the first charge, so a period is
-/// found
-/// by the day of a charge and ends at 10:00 UTC. Every boundary is reckoned from the anchor, never from the one before.
+/// PayPal charges a renewal on the anchor's day at 10:00 UTC whatever the time of the first charge, so a
+/// period is found by the day of a charge and ends at 10:00 UTC. Every boundary is reckoned from the anchor,
+/// never from the one before.
 public record BillingCalendar(Instant anchor, BillingInterval interval) {
 
     private static final LocalTime CHARGED_AT = LocalTime.of(10, 0);

@@ -24,9 +24,8 @@ public sealed interface SubscriptionStatus {
     /// Ran through all its cycles.
     record Expired(Instant since) implements SubscriptionStatus {}
 
-    /// Never approved, and given up in favour of another. The buyer can still use the old link, so PayPal may yet
-    /// report
-    /// life (SUB-9).
+    /// Never approved, and given up in favour of another. The buyer can still use the old link, so PayPal may
+    /// yet report life (SUB-9).
     record Abandoned(Instant since) implements SubscriptionStatus {}
 
     /// Whether it keeps a second subscription out (SUB-10).

@@ -6,6 +6,7 @@ import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.plan.PlanCode;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -16,6 +17,8 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /// After the start, brings the plans to PayPal, and goes on until all are there. PayPal being down delays nothing else.
+///
+/// A plan that the configuration neither links nor has created is named once: until a next start nothing can change.
 @Component
 final class PlanPublication implements SmartLifecycle {
 
@@ -56,7 +59,7 @@ final class PlanPublication implements SmartLifecycle {
         return Mono.defer(() ->
                         publishPlans.publish(new PublishPlans.Command(assortment.links(), assortment.createAtPayPal())))
                 .doOnNext(this::say)
-                .filter(Report::complete)
+                .filter(report -> awaited(report).isEmpty())
                 .switchIfEmpty(Mono.error(NotComplete::new))
                 .retryWhen(Retry.backoff(Long.MAX_VALUE, FIRST_PAUSE)
                         .maxBackoff(PAUSE_MAX)
@@ -66,14 +69,37 @@ final class PlanPublication implements SmartLifecycle {
 
     /// Each state of affairs once: the same sentence every five minutes is not read.
     private void say(Report report) {
+        Map<PlanCode, String> awaited = awaited(report);
         if (!report.open().equals(lastSaid)) {
-            report.open().forEach((plan, why) -> LOG.warn("Plan {} is not on sale yet: {}", plan.value(), why));
+            awaited.forEach((plan, why) -> LOG.warn("Plan {} is not on sale yet: {}", plan.value(), why));
+            sayLeftOut(report);
         }
         lastSaid = report.open();
-        if (report.complete()) {
+        if (awaited.isEmpty()) {
             meters.succeeded(JOB);
-            LOG.info("All {} plans are on sale at PayPal", report.published().size());
+            LOG.info("{} plans are on sale at PayPal", report.published().size());
         }
+    }
+
+    private void sayLeftOut(Report report) {
+        String plans = report.open().keySet().stream()
+                .filter(plan -> !isWanted(plan))
+                .map(PlanCode::value)
+                .collect(Collectors.joining(", "));
+        if (!plans.isEmpty()) {
+            LOG.warn("Not for sale, since no PayPal plan is configured and none is to be created: {}", plans);
+        }
+    }
+
+    /// The open plans that another attempt may bring to PayPal.
+    private Map<PlanCode, String> awaited(Report report) {
+        return report.open().entrySet().stream()
+                .filter(open -> isWanted(open.getKey()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private boolean isWanted(PlanCode plan) {
+        return assortment.createAtPayPal() || assortment.links().containsKey(plan);
     }
 
     private void failed(Throwable failure) {

@@ -23,9 +23,8 @@ final class ConfigurationInitializer implements ApplicationContextInitializer<Co
         }
     }
 
-    /// Everything that is written as a variable is, wherever it comes from: the development run and tests set them in
-    /// the
-    /// program. Taken as it stands, since a secret may look like a placeholder.
+    /// Everything that is written as a variable is, wherever it comes from: the development run and tests set
+    /// them in the program. Taken as it stands, since a secret may look like a placeholder.
     private static Map<String, String> variables(ConfigurableEnvironment environment) {
         Map<String, String> variables = new HashMap<>();
         environment.getPropertySources().stream()

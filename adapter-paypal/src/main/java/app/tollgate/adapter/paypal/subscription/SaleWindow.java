@@ -7,8 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// A stretch of time, half open, that PayPal is asked about in one call. It documents no
-/// pages for this list, so the stretch is bounded.
+/// A stretch of time, half open, that PayPal is asked about in one call. It documents no pages for
+/// this list, so the stretch is bounded.
 record SaleWindow(Instant from, Instant until) {
 
     private static final Duration LONGEST = Duration.ofDays(31);

@@ -10,7 +10,6 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.dialect.Dialects;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -33,15 +32,16 @@ final class Specification {
         this.document = document;
     }
 
-    /// Skips the test where PayPal's files are not at hand.
+    /// Skips the test where nobody says where PayPal's files are. A folder that is named and lacks one is an error.
     static Specification of(String file) {
-        Path folder = folder();
+        Optional<Path> folder = folder();
         assumeTrue(
-                Files.isRegularFile(folder.resolve(file)),
-                "PayPal's OpenAPI files are not in " + folder + ": clone"
+                folder.isPresent(),
+                "PayPal's OpenAPI files are not at hand: clone"
                         + " https://github.com/paypal/paypal-rest-api-specifications and name its 'openapi' folder by"
                         + " the environment variable or system property PAYPAL_OPENAPI_DIR");
-        return new Specification(JSON.readTree(folder.resolve(file).toFile()));
+        return new Specification(
+                JSON.readTree(folder.orElseThrow().resolve(file).toFile()));
     }
 
     /// What is wrong with a body; nothing for one that PayPal's schema accepts and whose every field it names.
@@ -82,18 +82,9 @@ final class Specification {
                 .getSchema(SchemaLocation.of("https://specification.invalid/openapi.json"), root);
     }
 
-    private static Path folder() {
+    private static Optional<Path> folder() {
         return Optional.ofNullable(System.getProperty("PAYPAL_OPENAPI_DIR"))
                 .or(() -> Optional.ofNullable(System.getenv("PAYPAL_OPENAPI_DIR")))
-                .map(Path::of)
-                .orElseGet(() -> checkout().resolveSibling("shared/paypal/openapi"));
-    }
-
-    private static Path checkout() {
-        return Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-                .takeWhile(folder -> folder != null)
-                .filter(folder -> Files.isDirectory(folder.resolve(".mvn")))
-                .findFirst()
-                .orElseThrow();
+                .map(Path::of);
     }
 }

@@ -31,9 +31,8 @@ record ContainerServer(DatabaseSettings maintenance) implements DatabaseServer {
         return started(new PostgreSQLContainer(IMAGE));
     }
 
-    /// Keeps the data in a folder and finds it again. A container that a killed JVM left on that folder is stopped
-    /// first:
-    /// two servers would not see each other's lock.
+    /// Keeps the data in a folder and finds it again. A container that a killed JVM left on that folder is
+    /// stopped first: two servers would not see each other's lock.
     static ContainerServer at(Path dataFolder) {
         String folder = dataFolder.toAbsolutePath().normalize().toString();
         stopLeftovers(folder);

@@ -10,9 +10,8 @@ public sealed interface GatewayAnswer<T> {
 
     record Done<T>(T value) implements GatewayAnswer<T> {}
 
-    /// The provider said no for good: `issue` is its own code, such as `PLAN_STATUS_INVALID`, and `debugId` finds the
-    /// call
-    /// in the provider's logs.
+    /// The provider said no for good: `issue` is its own code, such as `PLAN_STATUS_INVALID`, and `debugId`
+    /// finds the call in the provider's logs.
     record Refused<T>(String issue, String debugId) implements GatewayAnswer<T> {
 
         /// The issue of a 404: there is nothing of that id, or it is another seller's.

@@ -13,9 +13,8 @@ public interface PlanGateway {
 
     Mono<GatewayAnswer<ProviderPlanId>> createPlan(NewPlan plan);
 
-    /// Refused with `INVALID_RESOURCE_ID` when the provider knows no such plan, and with `UNSUPPORTED_TERMS` when its
-    /// terms
-    /// are of a kind we do not sell (tiers, several trials).
+    /// Refused with `INVALID_RESOURCE_ID` when the provider knows no such plan, and with `UNSUPPORTED_TERMS`
+    /// when its terms are of a kind we do not sell (tiers, several trials).
     Mono<GatewayAnswer<ProviderPlan>> find(ProviderPlanId id);
 
     record NewProduct(RequestId requestId, String name, String description) {}

@@ -13,9 +13,8 @@ public interface WebhookInbox {
     /// False when the event was taken in before.
     Mono<Boolean> put(Event event);
 
-    /// Takes up to `limit` due events for `lease`, oldest first, so that no other worker takes them meanwhile. A worker
-    /// that
-    /// dies loses them when the lease is over.
+    /// Takes up to `limit` due events for `lease`, oldest first, so that no other worker takes them
+    /// meanwhile. A worker that dies loses them when the lease is over.
     Flux<Claimed> claim(int limit, Duration lease, Instant now);
 
     /// Ends an event's turn. Only the holder of the claim can: false, and nothing is written, when the lease was lost.

@@ -6,9 +6,9 @@ import reactor.util.context.ContextView;
 
 /// Runs work so that all of its writes happen, or none do.
 ///
-/// An error rolls back. A value commits, whatever it says: decide before writing. Work that fails with [StaleWrite]
-/// runs
-/// again from its reads, so it may touch only what a rollback undoes; the payment provider is not such a thing.
+/// An error rolls back. A value commits, whatever it says: decide before writing. Work that fails with
+/// [StaleWrite] runs again from its reads, so it may touch only what a rollback undoes; the payment provider
+/// is not such a thing.
 public interface UnitOfWork {
 
     /// The context key that is set while a unit of work is open.
