@@ -44,9 +44,9 @@ public final class PlanAdminController {
     @Refusals({
         ProblemType.PLAN_TERMS_DIFFER,
         ProblemType.PLAN_LINKED_ELSEWHERE,
-        ProblemType.PROVIDER_PLAN_TAKEN,
-        ProblemType.PROVIDER_DISAGREES,
-        ProblemType.PROVIDER_PLAN_UNKNOWN,
+        ProblemType.PAYPAL_PLAN_TAKEN,
+        ProblemType.PAYPAL_PLAN_DIFFERS,
+        ProblemType.PAYPAL_PLAN_UNKNOWN,
         ProblemType.PAYPAL_REFUSED,
         ProblemType.PAYPAL_UNAVAILABLE
     })
@@ -72,19 +72,19 @@ public final class PlanAdminController {
                         .with("payPalPlanId", linked.value())
                         .response();
             case CreatePlan.Outcome.ProviderPlanTaken(var by) ->
-                ProblemType.PROVIDER_PLAN_TAKEN
+                ProblemType.PAYPAL_PLAN_TAKEN
                         .problem("The PayPal plan is sold as '" + by.value() + "' already.")
                         .with("plan", by.value())
                         .response();
             case CreatePlan.Outcome.ProviderDisagrees(var term, var ours, var theirs) ->
-                ProblemType.PROVIDER_DISAGREES
+                ProblemType.PAYPAL_PLAN_DIFFERS
                         .problem("The " + term + " is " + theirs + " at PayPal and " + ours + " here.")
                         .with("term", term)
                         .with("ours", ours)
                         .with("theirs", theirs)
                         .response();
             case CreatePlan.Outcome.NoSuchProviderPlan() ->
-                ProblemType.PROVIDER_PLAN_UNKNOWN.response("PayPal has no plan of this id for this account.");
+                ProblemType.PAYPAL_PLAN_UNKNOWN.response("PayPal has no plan of this id for this account.");
             case CreatePlan.Outcome.ProviderRefused(var issue, var debugId) -> PayPalProblems.refused(issue, debugId);
             case CreatePlan.Outcome.NotYet() ->
                 PayPalProblems.unavailable(

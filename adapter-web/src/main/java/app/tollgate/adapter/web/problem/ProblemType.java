@@ -30,9 +30,9 @@ public enum ProblemType {
     PLAN_NOT_PURCHASABLE(HttpStatus.CONFLICT, "The plan cannot be bought through PayPal"),
     PLAN_TERMS_DIFFER(HttpStatus.CONFLICT, "The plan exists with other terms"),
     PLAN_LINKED_ELSEWHERE(HttpStatus.CONFLICT, "The plan is linked to another PayPal plan"),
-    PROVIDER_PLAN_TAKEN(HttpStatus.CONFLICT, "The PayPal plan is sold as another plan"),
-    PROVIDER_DISAGREES(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal's plan would charge something else"),
-    PROVIDER_PLAN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal knows no such plan"),
+    PAYPAL_PLAN_TAKEN(HttpStatus.CONFLICT, "The PayPal plan is sold as another plan"),
+    PAYPAL_PLAN_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal's plan would charge something else"),
+    PAYPAL_PLAN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal knows no such plan"),
 
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
     SUBSCRIPTION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such subscription"),

@@ -97,14 +97,14 @@ class PlanAdminControllerTest {
         refusal(new Outcome.LinkedElsewhere(new ProviderPlanId("P-2")), 409, "plan_linked_elsewhere")
                 .jsonPath("$.payPalPlanId")
                 .isEqualTo("P-2");
-        refusal(new Outcome.ProviderDisagrees("price", "USD 9.00", "USD 10.00"), 422, "provider_disagrees")
+        refusal(new Outcome.ProviderDisagrees("price", "USD 9.00", "USD 10.00"), 422, "paypal_plan_differs")
                 .jsonPath("$.term")
                 .isEqualTo("price")
                 .jsonPath("$.ours")
                 .isEqualTo("USD 9.00")
                 .jsonPath("$.theirs")
                 .isEqualTo("USD 10.00");
-        refused(new Outcome.NoSuchProviderPlan(), 422, "provider_plan_unknown");
+        refused(new Outcome.NoSuchProviderPlan(), 422, "paypal_plan_unknown");
         refusal(new Outcome.ProviderRefused("PLAN_STATUS_INVALID", "debug-1"), 422, "paypal_refused")
                 .jsonPath("$.issue")
                 .isEqualTo("PLAN_STATUS_INVALID")
