@@ -15,6 +15,10 @@ public record PlanDraft(PlanCode code, PlanTerms terms, PlanBenefits benefits, P
 
     private static final int FIRST_VERSION = 1;
 
+    public PlanDraft {
+        display.requireFitting(terms.price());
+    }
+
     Plan toPlan(UUID id) {
         return new Plan(
                 new PlanId(id), code, FIRST_VERSION, terms, benefits, display, status, new Publication.Unpublished());

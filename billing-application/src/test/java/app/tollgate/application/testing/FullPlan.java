@@ -1,7 +1,6 @@
 package app.tollgate.application.testing;
 
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
-import static app.tollgate.domain.testing.SamplePlans.euro;
 
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
@@ -31,7 +30,7 @@ final class FullPlan {
         var limits = new LinkedHashMap<String, Limit>();
         limits.put("zeta", new Limit.UpTo(0));
         limits.put("alpha", new Limit.Unlimited());
-        limits.put("midway", new Limit.UpTo(Long.MAX_VALUE));
+        limits.put("midway", new Limit.UpTo(1_000_000_000_000L));
         return aPlan().with(new PlanTerms(
                         new Money(11_880, dollar),
                         new BillingInterval(Unit.YEAR, 1),
@@ -42,9 +41,9 @@ final class FullPlan {
                 .with(new PlanDisplay(
                         "Pro, yearly",
                         "",
-                        Optional.of(euro(990)),
+                        Optional.of(new Money(990, dollar)),
                         Optional.of("Best value"),
-                        -7,
+                        1_000_000,
                         List.of(
                                 new DisplayPrice.Fixed(new Money(1500, new Currency("JPY"))),
                                 new DisplayPrice.Converted(

@@ -67,6 +67,22 @@ class PlanTermsTest {
         assertThat(cheap.isFree()).isFalse();
     }
 
+    @Test
+    void a_free_plan_has_nothing_that_paypal_would_run() {
+        Money nothing = money(0, "GBP");
+        Optional<TrialTerms> trial = Optional.of(new TrialTerms(WEEKLY, 1, Optional.empty()));
+        Optional<Money> fee = Optional.of(money(100, "GBP"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanTerms(nothing, MONTHLY, trial, Optional.empty()))
+                .withMessage("a free plan has no trial");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PlanTerms(nothing, MONTHLY, Optional.empty(), fee))
+                .withMessage("a free plan has no set-up fee");
+        assertThat(new PlanTerms(nothing, MONTHLY, Optional.empty(), Optional.of(nothing)).setupFee())
+                .isEmpty();
+    }
+
     private static Money money(long cents, String currency) {
         return new Money(cents, new Currency(currency));
     }

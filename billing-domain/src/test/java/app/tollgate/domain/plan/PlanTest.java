@@ -8,8 +8,6 @@ import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.period.BillingInterval;
 import app.tollgate.domain.period.BillingInterval.Unit;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,32 +63,6 @@ class PlanTest {
     @Tag("PLN-1")
     void a_code_is_plain(String code) {
         assertThatIllegalArgumentException().isThrownBy(() -> new PlanCode(code));
-    }
-
-    @Test
-    @Tag("PLN-1")
-    void benefits_are_never_negative() {
-        Tier tier = new Tier("pro");
-
-        assertThatIllegalArgumentException().isThrownBy(() -> new Limit.UpTo(-1));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PlanBenefits(tier, List.of(), Map.of(), -1, 0));
-        assertThatIllegalArgumentException().isThrownBy(() -> new PlanBenefits(tier, List.of(), Map.of(), 0, -1));
-        assertThat(new Limit.UpTo(0).max()).isZero();
-    }
-
-    @Test
-    @Tag("PLN-1")
-    void names_and_descriptions_fit_paypals_fields() {
-        String longest = "x".repeat(127);
-
-        assertThat(display(longest, longest).name()).isEqualTo(longest);
-        assertThatIllegalArgumentException().isThrownBy(() -> display(longest + "x", ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> display("Pro", longest + "x"));
-        assertThatIllegalArgumentException().isThrownBy(() -> display(" ", ""));
-    }
-
-    private static PlanDisplay display(String name, String description) {
-        return new PlanDisplay(name, description, Optional.empty(), Optional.empty(), 1, List.of());
     }
 
     private static PlanTerms terms(long cents, BillingInterval interval) {

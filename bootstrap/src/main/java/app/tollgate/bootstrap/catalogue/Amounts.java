@@ -4,6 +4,7 @@ import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 
 /// Reads amounts, rates and currencies from their digits as written.
@@ -23,14 +24,12 @@ final class Amounts {
         });
     }
 
-    /// Money in the currency of the plan's price, where that is known.
-    static Optional<Money> moneyLike(Value value, Optional<Money> price) {
+    /// Money that the domain's `rule` allows beside the plan's price, where that is known.
+    static Optional<Money> money(Value value, Optional<Money> price, BiConsumer<Money, Money> rule) {
         return money(value)
-                .flatMap(money -> price.map(Money::currency)
-                                .filter(currency -> !currency.equals(money.currency()))
-                                .isPresent()
-                        ? value.refuse("is in " + money.currency() + ", but the price is not")
-                        : Optional.of(money));
+                .flatMap(money -> price.isEmpty()
+                        ? Optional.of(money)
+                        : value.within(read -> rule.accept(price.get(), read), money));
     }
 
     static Optional<Money> amount(Value value, Currency currency) {

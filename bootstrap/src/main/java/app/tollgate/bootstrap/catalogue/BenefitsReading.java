@@ -8,15 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// Reads what a subscriber gets.
 final class BenefitsReading {
 
-    private static final Pattern FEATURE = Pattern.compile("[A-Za-z0-9_-]{1,50}");
-    private static final int SENTENCE_MAX = 200;
     private static final int NUMBER_TEXT_MAX = 30;
-    private static final long NUMBER_MAX = 1_000_000_000_000L;
 
     private final Map<String, Tier> tiers = new LinkedHashMap<>();
 
@@ -27,7 +23,7 @@ final class BenefitsReading {
     Optional<PlanBenefits> of(Fields plan) {
         Optional<Tier> tier = plan.required("tier", value -> value.oneOf(tiers));
         Optional<List<String>> features =
-                plan.optional("features", value -> value.list(feature -> feature.text(SENTENCE_MAX)));
+                plan.optional("features", value -> value.list(feature -> feature.text(PlanBenefits::requireFeature)));
         Optional<Map<String, Limit>> limits = plan.optional("limits", BenefitsReading::limits);
         Optional<Credits> credits = plan.optional("credits", BenefitsReading::credits);
         return plan.build(() -> new PlanBenefits(
@@ -47,19 +43,22 @@ final class BenefitsReading {
     }
 
     private static Optional<Limit> limit(String feature, Value value) {
-        if (!FEATURE.matcher(feature).matches()) {
-            return value.refuse(Value.quoted(feature) + " is not a name of letters, digits, _ and -");
-        }
+        return value.within(PlanBenefits::requireLimitName, feature).flatMap(_ -> limit(value));
+    }
+
+    private static Optional<Limit> limit(Value value) {
         return value.text(NUMBER_TEXT_MAX)
                 .flatMap(text -> text.equals("unlimited")
                         ? Optional.of(new Limit.Unlimited())
-                        : value.wholeNumber(0, NUMBER_MAX).map(Limit.UpTo::new));
+                        : value.wholeNumber().flatMap(max -> value.made(() -> new Limit.UpTo(max))));
     }
 
     private static Optional<Credits> credits(Value value) {
         return value.fields(fields -> {
-            Optional<Long> perPayment = fields.optional("perPayment", number -> number.wholeNumber(0, NUMBER_MAX));
-            Optional<Long> perDay = fields.optional("perDay", number -> number.wholeNumber(0, NUMBER_MAX));
+            Optional<Long> perPayment =
+                    fields.optional("perPayment", number -> number.wholeNumber(PlanBenefits::requireCredits));
+            Optional<Long> perDay =
+                    fields.optional("perDay", number -> number.wholeNumber(PlanBenefits::requireCredits));
             return fields.complete(() -> new Credits(perPayment.orElse(0L), perDay.orElse(0L)));
         });
     }

@@ -9,16 +9,13 @@ import java.util.Optional;
 /// Reads how a plan is shown.
 final class DisplayReading {
 
-    private static final int NAME_MAX = 127;
-    private static final int BADGE_MAX = 40;
-    private static final long SORT_ORDER_MAX = 1_000_000;
-
     private DisplayReading() {}
 
     /// `position` is the plan's place in the file, which sorts plans that say nothing of their order.
     static Optional<PlanDisplay> of(Fields plan, Optional<Money> price, int position) {
-        Optional<String> name = plan.required("name", value -> value.text(NAME_MAX));
-        Optional<String> description = plan.optional("description", value -> value.text(NAME_MAX));
+        Optional<String> name = plan.required("name", value -> value.text(PlanDisplay::requireName));
+        Optional<String> description =
+                plan.optional("description", value -> value.text(PlanDisplay::requireDescription));
         Optional<Emphasis> emphasis = plan.optional("display", value -> emphasis(value, price));
         Optional<List<DisplayPrice>> otherPrices =
                 plan.optional("otherPrices", value -> OtherPricesReading.of(value, price));
@@ -33,9 +30,11 @@ final class DisplayReading {
 
     private static Optional<Emphasis> emphasis(Value value, Optional<Money> price) {
         return value.fields(fields -> {
-            Optional<Money> headline = fields.optional("headline", money -> Amounts.moneyLike(money, price));
-            Optional<String> badge = fields.optional("badge", text -> text.text(BADGE_MAX));
-            Optional<Long> sortOrder = fields.optional("sortOrder", number -> number.wholeNumber(0, SORT_ORDER_MAX));
+            Optional<Money> headline =
+                    fields.optional("headline", money -> Amounts.money(money, price, PlanDisplay::requireHeadline));
+            Optional<String> badge = fields.optional("badge", text -> text.text(PlanDisplay::requireBadge));
+            Optional<Long> sortOrder =
+                    fields.optional("sortOrder", number -> number.wholeNumber(PlanDisplay::requireSortOrder));
             return fields.complete(() -> new Emphasis(headline, badge, sortOrder));
         });
     }

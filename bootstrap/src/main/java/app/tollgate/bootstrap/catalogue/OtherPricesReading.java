@@ -3,13 +3,14 @@ package app.tollgate.bootstrap.catalogue;
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.DisplayPrice;
+import app.tollgate.domain.plan.PlanDisplay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /// Reads the prices shown to readers who think in other currencies, each set by hand or by a rate.
 final class OtherPricesReading {
@@ -19,12 +20,21 @@ final class OtherPricesReading {
     private OtherPricesReading() {}
 
     static Optional<List<DisplayPrice>> of(Value value, Optional<Money> price) {
-        Set<Currency> taken = new HashSet<>();
-        price.map(Money::currency).ifPresent(taken::add);
-        return value.list(item -> item.fields(OtherPricesReading::one)
-                .flatMap(one -> taken.add(one.currency())
-                        ? Optional.of(one)
-                        : item.refuse("there is a price in " + one.currency() + " already")));
+        List<DisplayPrice> before = new ArrayList<>();
+        return value.list(item -> {
+            Optional<DisplayPrice> next =
+                    item.fields(OtherPricesReading::one).flatMap(read -> beside(before, read, item, price));
+            next.ifPresent(before::add);
+            return next;
+        });
+    }
+
+    private static Optional<DisplayPrice> beside(
+            List<DisplayPrice> before, DisplayPrice next, Value item, Optional<Money> price) {
+        List<DisplayPrice> all = Stream.concat(before.stream(), Stream.of(next)).toList();
+        return price.isEmpty()
+                ? Optional.of(next)
+                : item.within(_ -> PlanDisplay.requireOtherPrices(price.get(), all), next);
     }
 
     private static Optional<DisplayPrice> one(Fields fields) {

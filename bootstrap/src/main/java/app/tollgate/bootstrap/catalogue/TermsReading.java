@@ -27,10 +27,9 @@ final class TermsReading {
 
     static Optional<PlanTerms> of(Fields plan, Optional<Money> price) {
         Optional<BillingInterval> interval = plan.required("interval", TermsReading::interval);
-        Optional<TrialTerms> trial =
-                plan.optional("trial", value -> unlessFree(value, price).flatMap(paid -> trial(paid, price)));
-        Optional<Money> setupFee = plan.optional(
-                "setupFee", value -> unlessFree(value, price).flatMap(paid -> Amounts.moneyLike(paid, price)));
+        Optional<TrialTerms> trial = plan.optional("trial", value -> trial(value, price));
+        Optional<Money> setupFee =
+                plan.optional("setupFee", value -> Amounts.money(value, price, PlanTerms::requireSetupFee));
         return plan.build(() -> new PlanTerms(price.orElseThrow(), interval.orElseThrow(), trial, setupFee));
     }
 
@@ -48,18 +47,17 @@ final class TermsReading {
     }
 
     private static Optional<TrialTerms> trial(Value value, Optional<Money> price) {
-        return value.fields(fields -> {
-            Optional<BillingInterval> interval = fields.required("interval", TermsReading::interval);
-            Optional<Long> cycles = fields.required("cycles", text -> text.wholeNumber(1, CYCLES_MAX));
-            Optional<Money> trialPrice = fields.optional("price", money -> Amounts.moneyLike(money, price));
-            return fields.complete(() ->
-                    new TrialTerms(interval.orElseThrow(), cycles.orElseThrow().intValue(), trialPrice));
-        });
+        Optional<TrialTerms> trial = value.fields(TermsReading::trial);
+        return price.isEmpty()
+                ? trial
+                : trial.flatMap(read -> value.within(checked -> PlanTerms.requireTrial(price.get(), checked), read));
     }
 
-    private static Optional<Value> unlessFree(Value value, Optional<Money> price) {
-        return price.filter(Money::isZero).isPresent()
-                ? value.refuse("has no place in a free plan, which PayPal never sees")
-                : Optional.of(value);
+    private static Optional<TrialTerms> trial(Fields fields) {
+        Optional<BillingInterval> interval = fields.required("interval", TermsReading::interval);
+        Optional<Long> cycles = fields.required("cycles", text -> text.wholeNumber(1, CYCLES_MAX));
+        Optional<Money> price = fields.optional("price", Amounts::money);
+        return fields.complete(() ->
+                new TrialTerms(interval.orElseThrow(), cycles.orElseThrow().intValue(), price));
     }
 }

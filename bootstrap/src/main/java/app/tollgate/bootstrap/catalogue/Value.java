@@ -3,6 +3,7 @@ package app.tollgate.bootstrap.catalogue;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -50,16 +51,27 @@ record Value(String path, Node node, Findings findings) {
         return text.length() > lengthMax ? refuse("is longer than " + lengthMax + " characters") : Optional.of(text);
     }
 
+    /// Text of one line, of a length that `rule` bounds.
+    Optional<String> text(Consumer<String> rule) {
+        return text(Integer.MAX_VALUE).flatMap(text -> within(rule, text));
+    }
+
+    Optional<Long> wholeNumber(Consumer<Long> rule) {
+        return wholeNumber().flatMap(number -> within(rule, number));
+    }
+
     Optional<Long> wholeNumber(long min, long max) {
-        return text(QUOTED_MAX).flatMap(text -> {
-            if (!WHOLE_NUMBER.matcher(text).matches()) {
-                return refuse(quoted(text) + " is not a whole number");
-            }
-            long number = Long.parseLong(text);
-            return number < min || number > max
-                    ? refuse(text + " is not within " + min + " to " + max)
-                    : Optional.of(number);
-        });
+        return wholeNumber()
+                .flatMap(number -> number < min || number > max
+                        ? refuse(number + " is not within " + min + " to " + max)
+                        : Optional.of(number));
+    }
+
+    Optional<Long> wholeNumber() {
+        return text(QUOTED_MAX)
+                .flatMap(text -> WHOLE_NUMBER.matcher(text).matches()
+                        ? Optional.of(Long.valueOf(text))
+                        : refuse(quoted(text) + " is not a whole number"));
     }
 
     /// One of the named choices, in the order given.
@@ -79,6 +91,14 @@ record Value(String path, Node node, Findings findings) {
         } catch (IllegalArgumentException objection) {
             return refuse(String.valueOf(objection.getMessage()));
         }
+    }
+
+    /// `read`, where the domain's `rule` accepts it.
+    <T> Optional<T> within(Consumer<T> rule, T read) {
+        return made(() -> {
+            rule.accept(read);
+            return read;
+        });
     }
 
     <T> Optional<T> fields(Function<Fields, Optional<T>> reading) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// Each thing a seller may get wrong in a plan is told with its line.
 @Tag("PLN-5")
@@ -75,8 +74,8 @@ class CatalogueErrorsTest {
         6 | `price: { amount: "9", currency: XQQ }` | .price.currency: 'XQQ' is not a currency code, such as USD
         6 | `price: { amount: "9" }` | .price: the key 'currency' is missing
         6 | `price: 9 USD` | .price: is not a group of keys and values
-        8 | `setupFee: { amount: "5", currency: EUR }` | .setupFee: is in EUR, but the price is not
-        8 | `display: { headline: { amount: "5", currency: EUR } }` | .display.headline: is in EUR, but the price is not
+        8 | `setupFee: { amount: "5", currency: EUR }` | .setupFee: a set-up fee is in the currency of the price, USD, not EUR
+        8 | `display: { headline: { amount: "5", currency: EUR } }` | .display.headline: a headline is in the currency of the price, USD, not EUR
         """)
     void prices(int line, String replacement, String problem) {
         assertThat(errorsWith(line, replacement)).containsExactly("line " + line + ": plans[1]" + problem);
@@ -100,12 +99,12 @@ class CatalogueErrorsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
-        8 | `limits: { projects: -1 }` | .limits.projects: -1 is not within 0 to 1000000000000
+        8 | `limits: { projects: -1 }` | .limits.projects: a limit is 0 to 1000000000000, not -1
         8 | `limits: { projects: many }` | .limits.projects: 'many' is not a whole number
         8 | `limits: { projects: 1000000000000000000 }` | .limits.projects: '1000000000000000000' is not a whole number
-        8 | `limits: { "a b": 1 }` | .limits.a b: 'a b' is not a name of letters, digits, _ and -
+        8 | `limits: { "a b": 1 }` | .limits.a b: a limit's name is 1 to 50 letters, digits, _ and -, not 'a b'
         8 | `limits: [projects]` | .limits: is not a group of keys and values
-        8 | `credits: { perPayment: 1, perDay: -1 }` | .credits.perDay: -1 is not within 0 to 1000000000000
+        8 | `credits: { perPayment: 1, perDay: -1 }` | .credits.perDay: credits are 0 to 1000000000000, not -1
         """)
     void limits_and_credits(int line, String replacement, String problem) {
         assertThat(errorsWith(line, replacement)).containsExactly("line " + line + ": plans[1]" + problem);
@@ -152,17 +151,26 @@ class CatalogueErrorsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "trial: { interval: { unit: day, count: 7 }, cycles: 1 }",
-                "setupFee: { amount: 1, currency: USD }"
-            })
-    void a_free_plan_has_nothing_that_paypal_would_run(String key) {
-        String free = "price: { amount: 0, currency: USD }\n    " + key;
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        trial | `{ interval: { unit: day, count: 7 }, cycles: 1 }` | a free plan has no trial
+        setupFee | `{ amount: 1, currency: USD }` | a free plan has no set-up fee
+        """)
+    void a_free_plan_has_nothing_that_paypal_would_run(String key, String value, String problem) {
+        String free = "price: { amount: 0, currency: USD }\n    " + key + ": " + value;
 
-        assertThat(errorsWith(6, free))
-                .containsExactly("line 7: plans[1]." + key.replaceFirst(":.*", "")
-                        + ": has no place in a free plan, which PayPal never sees");
+        assertThat(errorsWith(6, free)).containsExactly("line 7: plans[1]." + key + ": " + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+        4 | name: %s | 128 | .name: a plan's name is 1 to 127 characters on one line
+        8 | description: %s | 128 | .description: a plan's description is at most 127 characters on one line
+        8 | features: [One, %s] | 128 | .features[2]: a feature is 1 to 127 characters on one line
+        8 | `display: { badge: %s }` | 41 | .display.badge: a badge is 1 to 40 characters on one line
+        """)
+    void texts_that_are_too_long(int line, String key, int length, String problem) {
+        assertThat(errorsWith(line, key.formatted("x".repeat(length))))
+                .containsExactly("line " + line + ": plans[1]" + problem);
     }
 
     private List<String> errorsWith(int line, String replacement) {

@@ -2,6 +2,7 @@ package app.tollgate.adapter.web.plan;
 
 import app.tollgate.adapter.web.problem.InvalidField;
 import app.tollgate.domain.plan.Limit;
+import app.tollgate.domain.plan.PlanBenefits;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -29,17 +30,30 @@ public final class LimitJson {
     /// Throws [InvalidField] naming the feature whose limit is none.
     static Map<String, Limit> toLimits(Map<String, JsonNode> wire) {
         Map<String, Limit> limits = new LinkedHashMap<>();
-        wire.forEach((feature, limit) -> limits.put(PlanWords.label(feature), toLimit(feature, limit)));
+        wire.forEach((feature, limit) -> limits.put(named(feature), toLimit(feature, limit)));
         return limits;
+    }
+
+    private static String named(String feature) {
+        PlanBenefits.requireLimitName(feature);
+        return feature;
     }
 
     private static Limit toLimit(String feature, JsonNode wire) {
         if (wire.isString() && wire.asString().equals(UNLIMITED)) {
             return new Limit.Unlimited();
         }
-        if (wire.isIntegralNumber() && wire.canConvertToLong() && wire.asLong() >= 0) {
-            return new Limit.UpTo(wire.asLong());
+        if (!wire.isIntegralNumber() || !wire.canConvertToLong()) {
+            throw new InvalidField(feature, "is a whole number, or \"" + UNLIMITED + "\"");
         }
-        throw new InvalidField(feature, "is a whole number from 0 on, or \"" + UNLIMITED + "\"");
+        return upTo(feature, wire.asLong());
+    }
+
+    private static Limit upTo(String feature, long max) {
+        try {
+            return new Limit.UpTo(max);
+        } catch (IllegalArgumentException outOfRange) {
+            throw new InvalidField(feature, String.valueOf(outOfRange.getMessage()));
+        }
     }
 }

@@ -3,6 +3,7 @@ package app.tollgate.adapter.web.plan;
 import app.tollgate.adapter.web.money.MoneyJson;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanDisplay;
@@ -50,61 +51,61 @@ record PlanRequest(
                 fields.required("status", Objects.requireNonNullElse(status, "active"), PlanWords::statusOf);
         Supplier<Optional<ProviderPlanId>> existing =
                 fields.optional("payPalPlanId", payPalPlanId, PlanWords::payPalPlanOf);
-        Supplier<PlanTerms> terms = terms(fields);
+        Supplier<Money> charged = fields.required("price", price, MoneyJson::toMoney);
+        Supplier<PlanTerms> terms = terms(fields, charged);
         Supplier<PlanBenefits> benefits = benefits(fields);
-        Supplier<PlanDisplay> display = display(fields);
+        Supplier<PlanDisplay> display = display(fields, charged);
         fields.check();
         return new Wish(
                 new PlanDraft(readCode.get(), terms.get(), benefits.get(), display.get(), readStatus.get()),
                 existing.get());
     }
 
-    private Supplier<PlanTerms> terms(Fields fields) {
-        var readPrice = fields.required("price", price, MoneyJson::toMoney);
+    private Supplier<PlanTerms> terms(Fields fields, Supplier<Money> charged) {
         var readInterval = fields.required("interval", interval, IntervalJson::toInterval);
         var readTrial = fields.optional("trial", trial, TrialRequest::toTrial);
         var readFee = fields.optional("setupFee", setupFee, MoneyJson::toMoney);
-        requireOneCurrency(fields);
-        return () -> new PlanTerms(readPrice.get(), readInterval.get(), readTrial.get(), readFee.get());
+        fields.agree("trial", () -> readTrial.get().ifPresent(some -> PlanTerms.requireTrial(charged.get(), some)));
+        fields.agree("setupFee", () -> readFee.get().ifPresent(fee -> PlanTerms.requireSetupFee(charged.get(), fee)));
+        return () -> new PlanTerms(charged.get(), readInterval.get(), readTrial.get(), readFee.get());
     }
 
     private Supplier<PlanBenefits> benefits(Fields fields) {
         var readTier = fields.required("tier", tier, Tier::new);
-        var readFeatures = fields.each("features", features, PlanWords::label);
+        var readFeatures = fields.each("features", features, PlanWords.within(PlanBenefits::requireFeature));
         var readLimits = fields.optional("limits", limits, LimitJson::toLimits);
-        var perPayment = fields.required(
-                "creditsPerPayment", Objects.requireNonNullElse(creditsPerPayment, 0L), PlanWords::credits);
-        var perDay =
-                fields.required("creditsPerDay", Objects.requireNonNullElse(creditsPerDay, 0L), PlanWords::credits);
+        var perPayment = credits(fields, "creditsPerPayment", creditsPerPayment);
+        var perDay = credits(fields, "creditsPerDay", creditsPerDay);
         return () -> new PlanBenefits(
                 readTier.get(), readFeatures.get(), readLimits.get().orElse(Map.of()), perPayment.get(), perDay.get());
     }
 
-    private Supplier<PlanDisplay> display(Fields fields) {
-        var readName = fields.required("name", name, PlanWords::label);
-        var readDescription = fields.optional("description", description, PlanWords::label);
+    private static Supplier<Long> credits(Fields fields, String field, @Nullable Long count) {
+        return fields.required(
+                field, Objects.requireNonNullElse(count, 0L), PlanWords.within(PlanBenefits::requireCredits));
+    }
+
+    private Supplier<PlanDisplay> display(Fields fields, Supplier<Money> charged) {
+        var readName = fields.required("name", name, PlanWords.within(PlanDisplay::requireName));
+        var readDescription =
+                fields.optional("description", description, PlanWords.within(PlanDisplay::requireDescription));
         var headline = fields.optional("headlinePrice", headlinePrice, MoneyJson::toMoney);
-        var readBadge = fields.optional("badge", badge, PlanWords::label);
+        var readBadge = fields.optional("badge", badge, PlanWords.within(PlanDisplay::requireBadge));
+        var place = fields.required(
+                "sortOrder",
+                sortOrder == null ? 0L : sortOrder.longValue(),
+                PlanWords.within(PlanDisplay::requireSortOrder));
         var others = fields.each("otherPrices", otherPrices, OtherPriceRequest::toPrice);
+        fields.agree(
+                "headlinePrice",
+                () -> headline.get().ifPresent(shown -> PlanDisplay.requireHeadline(charged.get(), shown)));
+        fields.agree("otherPrices", () -> PlanDisplay.requireOtherPrices(charged.get(), others.get()));
         return () -> new PlanDisplay(
                 readName.get(),
                 readDescription.get().orElse(""),
                 headline.get(),
                 readBadge.get(),
-                sortOrder == null ? 0 : sortOrder,
+                place.get().intValue(),
                 others.get());
-    }
-
-    /// All that is charged is charged in the currency of the price.
-    private void requireOneCurrency(Fields fields) {
-        String charged = price == null ? null : price.currency();
-        if (setupFee != null && !Objects.equals(setupFee.currency(), charged)) {
-            fields.wrong("setupFee.currency", "is the currency of the price");
-        }
-        if (trial != null
-                && trial.price() != null
-                && !Objects.equals(trial.price().currency(), charged)) {
-            fields.wrong("trial.price.currency", "is the currency of the price");
-        }
     }
 }

@@ -14,12 +14,17 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
 
     private final List<FieldError> errors = new ArrayList<>();
+    private boolean allRead = true;
+
+    /// One field that the use case refused, said as if it had been found here.
+    public static Problem refused(String name, String message) {
+        return UnreadableInput.ofFields(List.of(new FieldError(name, message)));
+    }
 
     /// `reader` says what is wrong by an [IllegalArgumentException], of a nested field by an [InvalidField].
     public <T, R> Supplier<R> required(String name, @Nullable T wire, Function<T, R> reader) {
         if (wire == null) {
-            wrong(name, "is required");
-            return Fields::neverRead;
+            return unread(name, "is required");
         }
         return read(name, () -> reader.apply(wire));
     }
@@ -37,8 +42,15 @@ public final class Fields {
         return () -> read.stream().map(Supplier::get).toList();
     }
 
-    public void wrong(String name, String message) {
-        errors.add(new FieldError(name, message));
+    /// A rule over several fields, of which `name` is the one to change. It rests while any field cannot be read.
+    public void agree(String name, Runnable rule) {
+        try {
+            if (allRead) {
+                rule.run();
+            }
+        } catch (IllegalArgumentException refused) {
+            errors.add(new FieldError(name, messageOf(refused)));
+        }
     }
 
     /// Throws [InvalidRequest] when anything was wrong so far.
@@ -53,10 +65,15 @@ public final class Fields {
             R value = reading.get();
             return () -> value;
         } catch (InvalidField nested) {
-            wrong(name + "." + nested.field(), messageOf(nested));
+            return unread(name + "." + nested.field(), messageOf(nested));
         } catch (IllegalArgumentException refused) {
-            wrong(name, messageOf(refused));
+            return unread(name, messageOf(refused));
         }
+    }
+
+    private <R> Supplier<R> unread(String name, String message) {
+        errors.add(new FieldError(name, message));
+        allRead = false;
         return Fields::neverRead;
     }
 
