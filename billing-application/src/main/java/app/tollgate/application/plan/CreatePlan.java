@@ -3,6 +3,7 @@ package app.tollgate.application.plan;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Tier;
 import reactor.core.publisher.Mono;
 
 /// An admin puts a plan on sale (PLN-2): creates product and plan at the provider, or links a plan that exists there.
@@ -20,6 +21,9 @@ public interface CreatePlan {
 
         /// The plan was on sale already with these terms; nothing was done.
         record AlreadyThere(Plan plan) implements Outcome {}
+
+        /// The draft's tier is none of the product's, which would give its subscribers nothing.
+        record UnknownTier(Tier tier) implements Outcome {}
 
         /// The code is taken by a plan with other terms.
         record TermsDiffer() implements Outcome {}

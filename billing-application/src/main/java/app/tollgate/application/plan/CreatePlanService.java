@@ -10,6 +10,8 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Tier;
+import app.tollgate.domain.plan.TierOrder;
 import java.util.Optional;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
@@ -20,23 +22,31 @@ final class CreatePlanService implements CreatePlan {
     private final UnitOfWork unitOfWork;
     private final Plans plans;
     private final Identifiers identifiers;
+    private final TierOrder tiers;
     private final PlanPublisher publisher;
 
-    CreatePlanService(UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, PlanGateway gateway) {
+    CreatePlanService(
+            UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, TierOrder tiers, PlanGateway gateway) {
         this.unitOfWork = unitOfWork;
         this.plans = plans;
         this.identifiers = identifiers;
+        this.tiers = tiers;
         this.publisher = new PlanPublisher(unitOfWork, plans, gateway);
     }
 
     @Override
     public Mono<Outcome> create(PlanDraft draft) {
-        return Detached.from(() -> ifTermsAgree(draft, this::create));
+        return Detached.from(() -> ifTierIsKnown(draft, this::create));
     }
 
     @Override
     public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing) {
-        return Detached.from(() -> ifTermsAgree(draft, plan -> link(plan, existing)));
+        return Detached.from(() -> ifTierIsKnown(draft, plan -> link(plan, existing)));
+    }
+
+    private Mono<Outcome> ifTierIsKnown(PlanDraft draft, Function<Plan, Mono<Outcome>> then) {
+        Tier tier = draft.benefits().tier();
+        return tiers.knows(tier) ? ifTermsAgree(draft, then) : Mono.just(new Outcome.UnknownTier(tier));
     }
 
     /// The plan is the stored one, or a new one that nobody stored yet.

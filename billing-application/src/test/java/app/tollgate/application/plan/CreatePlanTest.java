@@ -17,6 +17,7 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.ProviderProductId;
 import app.tollgate.domain.plan.Publication;
+import app.tollgate.domain.plan.Tier;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -124,6 +125,18 @@ class CreatePlanTest {
 
         assertThat(List.of(created, linked)).containsOnly(new Outcome.TermsDiffer());
         assertThat(house.plans.all()).containsExactly(wanted);
+        assertNothingAsked();
+    }
+
+    @Test
+    void a_tier_the_product_does_not_have_is_refused() {
+        Plan golden = aPlan().ofTier("gold").build();
+
+        Outcome created = house.create(golden);
+        Outcome linked = house.link(golden, PLAN);
+
+        assertThat(List.of(created, linked)).containsOnly(new Outcome.UnknownTier(new Tier("gold")));
+        assertThat(house.plans.all()).isEmpty();
         assertNothingAsked();
     }
 

@@ -16,6 +16,9 @@ import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.ProviderPlan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
+import app.tollgate.domain.plan.Tier;
+import app.tollgate.domain.plan.TierOrder;
+import java.util.List;
 import java.util.Optional;
 
 /// The plan use cases over fakes.
@@ -25,6 +28,8 @@ final class PlanHouse {
     static final ProviderPlanId PLAN = new ProviderPlanId("P-1");
     static final PlanTerms FREE = new PlanTerms(
             euro(0), new BillingInterval(BillingInterval.Unit.MONTH, 1), Optional.empty(), Optional.empty());
+
+    private static final TierOrder TIERS = new TierOrder(List.of(new Tier("free"), new Tier("pro")));
 
     final ScriptedPlanGateway paypal = new ScriptedPlanGateway();
     final InMemoryPlans plans = new InMemoryPlans();
@@ -36,7 +41,7 @@ final class PlanHouse {
     }
 
     CreatePlan create(Plans store) {
-        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, paypal);
+        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, TIERS, paypal);
     }
 
     PublishPlans publish() {

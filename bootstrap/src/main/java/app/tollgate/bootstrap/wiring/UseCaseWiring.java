@@ -5,6 +5,7 @@ import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.customer.FirstAdmins;
+import app.tollgate.domain.plan.TierOrder;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -27,6 +28,11 @@ class UseCaseWiring {
     @Bean
     AccessRules accessRules(Settings settings) {
         return new AccessRules(settings.access());
+    }
+
+    @Bean
+    TierOrder tiers(Settings settings) {
+        return settings.access().tiers();
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.plan;
 
+import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.PayPalProblems;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
@@ -63,6 +64,9 @@ public final class PlanAdminController {
             case CreatePlan.Outcome.Created(var plan) ->
                 ResponseEntity.created(addressOf(plan)).body(PlanJson.of(plan));
             case CreatePlan.Outcome.AlreadyThere(var plan) -> ResponseEntity.ok(PlanJson.of(plan));
+            case CreatePlan.Outcome.UnknownTier(var tier) ->
+                Fields.refused("tier", "'" + tier.name() + "' is not a tier of this product")
+                        .response();
             case CreatePlan.Outcome.TermsDiffer() ->
                 ProblemType.PLAN_TERMS_DIFFER.response(
                         "A plan of this code has another price, interval, trial or setup fee, and those never change.");

@@ -8,6 +8,7 @@ import app.tollgate.application.plan.CreatePlan.Outcome;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Tier;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -93,6 +94,9 @@ class PlanAdminControllerTest {
 
     @Test
     void each_refusal_is_a_problem_of_its_own() {
+        refusal(new Outcome.UnknownTier(new Tier("gold")), 400, "invalid_request")
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("tier");
         refused(new Outcome.TermsDiffer(), 409, "plan_terms_differ");
         refusal(new Outcome.LinkedElsewhere(new ProviderPlanId("P-2")), 409, "plan_linked_elsewhere")
                 .jsonPath("$.payPalPlanId")
