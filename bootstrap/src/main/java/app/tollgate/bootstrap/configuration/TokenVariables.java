@@ -1,7 +1,6 @@
 package app.tollgate.bootstrap.configuration;
 
 import app.tollgate.adapter.web.security.TokenSettings;
-import java.util.Optional;
 
 /// `JWT_*`: whose tokens are believed (IDN-1).
 record TokenVariables(Variables variables) {
@@ -23,7 +22,6 @@ record TokenVariables(Variables variables) {
         }
         return variables.make(
                 variables.isSet(JWKS) ? JWKS : SECRET,
-                () -> new TokenSettings(
-                        Optional.of(issuer.get()), Optional.of(audience.get()), jwks.get(), secret.get()));
+                () -> new TokenSettings(issuer.get(), audience.get(), jwks.get(), secret.get()));
     }
 }

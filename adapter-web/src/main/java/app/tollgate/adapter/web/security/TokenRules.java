@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2Error;
@@ -28,12 +27,11 @@ final class TokenRules {
     private TokenRules() {}
 
     static OAuth2TokenValidator<Jwt> of(TokenSettings settings, InstantSource clock) {
-        List<OAuth2TokenValidator<Jwt>> rules = new ArrayList<>();
-        rules.add(timely(clock));
-        rules.add(TokenRules::names);
-        settings.issuer().map(JwtIssuerValidator::new).ifPresent(rules::add);
-        settings.audience().map(JwtAudienceValidator::new).ifPresent(rules::add);
-        return new DelegatingOAuth2TokenValidator<>(rules);
+        return new DelegatingOAuth2TokenValidator<>(List.of(
+                timely(clock),
+                TokenRules::names,
+                new JwtIssuerValidator(settings.issuer()),
+                new JwtAudienceValidator(settings.audience())));
     }
 
     /// `exp` must be there, `nbf` may.

@@ -6,13 +6,15 @@ import java.util.Optional;
 
 /// How bearer tokens are checked (IDN-1): by the issuer's published keys (ES256, RS256), or by a shared secret (HS256).
 ///
-/// Exactly one of the two; the token has no say in it. An `issuer` or `audience` that is set must be in every token.
-public record TokenSettings(
-        Optional<String> issuer, Optional<String> audience, Optional<URI> jwksUri, Optional<String> hs256Secret) {
+/// Exactly one of the two; the token has no say in it. `issuer` and `audience` must be in every token.
+public record TokenSettings(String issuer, String audience, Optional<URI> jwksUri, Optional<String> hs256Secret) {
 
     private static final int SECRET_BYTES_MIN = 32;
 
     public TokenSettings {
+        if (issuer.isBlank() || audience.isBlank()) {
+            throw new IllegalArgumentException("tokens are for one audience, from one issuer: both are named");
+        }
         if (jwksUri.isPresent() == hs256Secret.isPresent()) {
             throw new IllegalArgumentException("tokens are checked by a JWKS address or by an HS256 secret: set one");
         }

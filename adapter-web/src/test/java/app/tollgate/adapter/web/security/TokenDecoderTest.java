@@ -26,14 +26,9 @@ class TokenDecoderTest {
     private final TestClock clock = new TestClock();
     private final Issuer issuer = new Issuer(clock);
     private final TokenDecoder byKeys = new TokenDecoder(
-            new TokenSettings(
-                    Optional.of(Issuer.NAME),
-                    Optional.of(Issuer.AUDIENCE),
-                    Optional.of(issuer.jwksUri()),
-                    Optional.empty()),
-            clock);
+            new TokenSettings(Issuer.NAME, Issuer.AUDIENCE, Optional.of(issuer.jwksUri()), Optional.empty()), clock);
     private final TokenDecoder bySecret = new TokenDecoder(
-            new TokenSettings(Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(SECRET)), clock);
+            new TokenSettings(Issuer.NAME, Issuer.AUDIENCE, Optional.empty(), Optional.of(SECRET)), clock);
 
     @AfterEach
     void stop() {

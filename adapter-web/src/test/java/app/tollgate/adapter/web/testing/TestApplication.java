@@ -42,10 +42,7 @@ class TestApplication {
     @Bean
     TokenSettings tokenSettings(Edge edge) {
         return new TokenSettings(
-                Optional.of(Issuer.NAME),
-                Optional.of(Issuer.AUDIENCE),
-                Optional.of(edge.issuer().jwksUri()),
-                Optional.empty());
+                Issuer.NAME, Issuer.AUDIENCE, Optional.of(edge.issuer().jwksUri()), Optional.empty());
     }
 
     @Bean
