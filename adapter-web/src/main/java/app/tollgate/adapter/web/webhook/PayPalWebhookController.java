@@ -2,7 +2,6 @@ package app.tollgate.adapter.web.webhook;
 
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
-import app.tollgate.application.Detached;
 import app.tollgate.application.port.gateway.WebhookGateway;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.application.webhook.ReceiveWebhook.Outcome;
@@ -24,7 +23,8 @@ import reactor.core.publisher.Mono;
 
 /// Takes PayPal's events as they come: the raw bytes, since those are what is signed (WHK-1).
 ///
-/// Once read, an event is stored and counted even when the sender hangs up meanwhile.
+/// Once read, an event is stored even when the sender hangs up meanwhile, which the use case sees to; nobody is left
+/// to be answered then, and it is counted when PayPal repeats it.
 @RestController
 @Tag(name = "Webhooks")
 public final class PayPalWebhookController {
@@ -52,8 +52,8 @@ public final class PayPalWebhookController {
     Mono<ResponseEntity<Object>> receive(ServerHttpRequest request) {
         return bodyOf(request)
                 .map(body -> deliveryOf(request.getHeaders(), body))
-                .flatMap(delivery ->
-                        Detached.from(() -> receiveWebhook.receive(delivery).map(this::respond)))
+                .flatMap(receiveWebhook::receive)
+                .map(this::respond)
                 .onErrorResume(DataBufferLimitException.class, _ -> Mono.fromSupplier(this::tooLarge));
     }
 
