@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
@@ -75,6 +76,20 @@ class RouteRightsTest {
         var answer = API.user().post().uri("/api/admin/plans").exchange();
 
         answer.expectStatus().isForbidden().expectBody().jsonPath("$.code").isEqualTo("forbidden");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"DELETE,authorization", "PUT,authorization", "POST,idempotency-key"})
+    void pages_of_an_allowed_origin_may_not_do_what_no_route_reads(String method, String header) {
+        var answer = API.nobody()
+                .options()
+                .uri("/api/subscriptions")
+                .header("Origin", "https://shop.example")
+                .header("Access-Control-Request-Method", method)
+                .header("Access-Control-Request-Headers", header)
+                .exchange();
+
+        answer.expectStatus().isForbidden();
     }
 
     @Test
