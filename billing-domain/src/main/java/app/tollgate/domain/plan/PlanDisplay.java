@@ -9,8 +9,8 @@ import java.util.Set;
 
 /// How a plan is shown on a pricing page: nothing here is charged.
 ///
-/// `headline` is the price printed large where that is not the charged one, such as $9.90 for $118.80 a year. Each rule
-/// can be asked for by itself, so that whoever reads a plan can say which part of it breaks one.
+/// `headline` is the price printed large where that is not the charged one, such as $9.90 for $118.80 a year. Each
+/// rule can be asked for by itself, so that whoever reads a plan can say which part of it breaks one.
 public record PlanDisplay(
         String name,
         String description,

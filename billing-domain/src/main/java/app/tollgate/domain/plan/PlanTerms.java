@@ -7,7 +7,7 @@ import java.util.Optional;
 /// What a subscriber pays, and when. These are the terms that never change in place (PLN-4), and the ones PayPal's plan
 /// must agree with (PLN-2).
 ///
-/// The rules of trial and fee can be asked for by themselves, so that whoever reads a plan can say which one is broken.
+/// The rules of trial and fee can be asked for by themselves, so that a reader of plans can say which is broken.
 public record PlanTerms(Money price, BillingInterval interval, Optional<TrialTerms> trial, Optional<Money> setupFee) {
 
     public PlanTerms {
