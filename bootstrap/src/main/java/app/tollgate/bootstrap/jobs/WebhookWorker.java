@@ -30,8 +30,8 @@ final class WebhookWorker implements SmartLifecycle {
     /// Small, since the lease of a whole batch runs from its claim.
     private static final int BATCH = 16;
 
-    /// Far above what a batch can take while each part of it keeps to its own limit. A network that goes silent ends
-    /// here: the batch fails and the worker backs off, where it would wait for ever.
+    /// Far above what a batch can take while each part of it keeps to its own limit. A network that goes silent
+    /// ends here: the batch fails and the worker backs off, where it would wait for ever.
     private static final Duration BATCH_MAX = Duration.ofMinutes(2);
 
     private final ProcessWebhooks processWebhooks;
