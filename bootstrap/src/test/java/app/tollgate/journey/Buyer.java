@@ -19,8 +19,12 @@ record Buyer(String token, WebTestClient api) {
     private static final Duration AN_HOUR = Duration.ofHours(1);
 
     static Buyer someone(Issuer issuer, RunningService service) {
+        return someone(issuer, service.api());
+    }
+
+    static Buyer someone(Issuer issuer, WebTestClient api) {
         String id = UUID.randomUUID().toString();
-        return new Buyer(issuer.tokenFor(id, id + "@example.com", "Some One", AN_HOUR), service.api());
+        return new Buyer(issuer.tokenFor(id, id + "@example.com", "Some One", AN_HOUR), api);
     }
 
     /// The same customer, after the service was started anew.
@@ -66,7 +70,11 @@ record Buyer(String token, WebTestClient api) {
     }
 
     void awaitsAccess() {
-        await().atMost(SOON)
+        awaitsAccess(SOON);
+    }
+
+    void awaitsAccess(Duration atMost) {
+        await().atMost(atMost)
                 .untilAsserted(() -> access().jsonPath("$.hasFullAccess").isEqualTo(true));
     }
 

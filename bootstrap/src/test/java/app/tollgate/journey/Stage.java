@@ -56,6 +56,17 @@ final class Stage implements AutoCloseable {
 
     /// Starts the real application on this stage, with some variables set otherwise.
     RunningService startService(Map<String, String> otherwise) {
+        Map<String, Object> variables = variables();
+        variables.putAll(otherwise);
+        return RunningService.start(variables, payPal.clock());
+    }
+
+    /// Starts it in a process of its own, which reads the time of this machine; nobody may move PayPal's clock.
+    KillableService startKillable() {
+        return KillableService.start(variables());
+    }
+
+    private Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("DATABASE_URL", database.url());
         variables.put("PAYPAL_MODE", "sandbox");
@@ -72,8 +83,7 @@ final class Stage implements AutoCloseable {
         variables.put("CREATE_PLANS_AT_PAYPAL", "true");
         variables.put("PORT", port);
         variables.put("MANAGEMENT_PORT", 0);
-        variables.putAll(otherwise);
-        return RunningService.start(variables, payPal.clock());
+        return variables;
     }
 
     @Override
