@@ -8,6 +8,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,43 +30,9 @@ public final class ControlApi {
     public ControlApi(SimulatorControl control, List<String> operations) {
         this.control = control;
         this.input = new ControlInput(operations);
-        this.routes = List.of(
-                route("POST", "/approve/{id}", (id, body) -> redirect("approved", control.approve(id))),
-                route("POST", "/cancel-approval/{id}", (id, body) -> redirect("left", control.cancelApproval(id))),
-                route("GET", "/clock", (id, body) -> now()),
-                route("POST", "/clock/advance", (id, body) -> advance(body)),
-                route("GET", "/faults", (id, body) -> ControlInput.show(control.faults())),
-                route("PUT", "/faults", (id, body) -> faults(body)),
-                route("GET", "/webhooks", (id, body) -> ControlInput.show(control.webhookPolicy())),
-                route("PUT", "/webhooks", (id, body) -> webhooks(body)),
-                route("POST", "/subscriptions/{id}/fail-next-payment", this::fail),
-                route("POST", "/orders/{id}/decline-next-capture", this::fail),
-                route(
-                        "POST",
-                        "/orders/{id}/hold-next-capture",
-                        (id, body) -> done(() ->
-                                control.holdNextCapture(id, body.path("reason").stringValue("OTHER")))),
-                route("POST", "/subscriptions/{id}/buyer-cancel", (id, body) -> done(() -> control.buyerCancels(id))),
-                route("POST", "/subscriptions/{id}/buyer-suspend", (id, body) -> done(() -> control.buyerSuspends(id))),
-                route(
-                        "POST",
-                        "/captures/{id}/settle",
-                        (id, body) -> done(() -> control.settleCapture(id, ControlInput.completed(body)))),
-                route("POST", "/payments/{id}/hold-next-refund", (id, body) -> done(() -> control.holdNextRefund(id))),
-                route(
-                        "POST",
-                        "/refunds/{id}/settle",
-                        (id, body) -> done(() -> control.settleRefund(id, ControlInput.completed(body)))),
-                route("POST", "/payments/{id}/reverse", (id, body) -> done(() -> control.reverse(id))),
-                route("POST", "/payments/{id}/dispute", this::dispute),
-                route(
-                        "POST",
-                        "/disputes/{id}/resolve",
-                        (id, body) -> done(() -> control.resolveDispute(id, ControlInput.required(body, "outcome")))),
-                route("GET", "/truth", (id, body) -> Json.MAPPER.valueToTree(control.truth())),
-                route("POST", "/events", this::send),
-                route("POST", "/events/{id}/redeliver", (id, body) -> done(() -> control.redeliver(id))),
-                route("POST", "/reset", (id, body) -> done(control::reset)));
+        this.routes = Stream.of(standIn(), subscriptions(), payments(), events())
+                .flatMap(List::stream)
+                .toList();
     }
 
     Reply answer(Incoming incoming) {
@@ -76,6 +43,48 @@ public final class ControlApi {
             }
         }
         return error(404, "The control API has nothing at " + incoming.method() + " " + incoming.path());
+    }
+
+    private List<Route> standIn() {
+        return List.of(
+                route("GET", "/clock", (id, body) -> now()),
+                route("POST", "/clock/advance", (id, body) -> advance(body)),
+                route("GET", "/faults", (id, body) -> ControlInput.show(control.faults())),
+                route("PUT", "/faults", (id, body) -> faults(body)),
+                route("GET", "/truth", (id, body) -> Json.MAPPER.valueToTree(control.truth())),
+                route("POST", "/reset", (id, body) -> done(control::reset)));
+    }
+
+    private List<Route> subscriptions() {
+        return List.of(
+                route("POST", "/approve/{id}", (id, body) -> redirect("approved", control.approve(id))),
+                route("POST", "/cancel-approval/{id}", (id, body) -> redirect("left", control.cancelApproval(id))),
+                route("POST", "/subscriptions/{id}/fail-next-payment", this::fail),
+                route("POST", "/subscriptions/{id}/buyer-cancel", (id, body) -> done(() -> control.buyerCancels(id))),
+                route(
+                        "POST",
+                        "/subscriptions/{id}/buyer-suspend",
+                        (id, body) -> done(() -> control.buyerSuspends(id))));
+    }
+
+    private List<Route> payments() {
+        return List.of(
+                route("POST", "/orders/{id}/decline-next-capture", this::fail),
+                route("POST", "/orders/{id}/hold-next-capture", this::hold),
+                route("POST", "/captures/{id}/settle", this::settleCapture),
+                route("POST", "/payments/{id}/hold-next-refund", (id, body) -> done(() -> control.holdNextRefund(id))),
+                route("POST", "/refunds/{id}/settle", this::settleRefund),
+                route("POST", "/payments/{id}/reverse", (id, body) -> done(() -> control.reverse(id))),
+                route("POST", "/payments/{id}/dispute", this::dispute),
+                route("POST", "/disputes/{id}/resolve", this::resolve));
+    }
+
+    private List<Route> events() {
+        return List.of(
+                route("GET", "/webhooks", (id, body) -> ControlInput.show(control.webhookPolicy())),
+                route("PUT", "/webhooks", (id, body) -> webhooks(body)),
+                route("POST", "/events", this::send),
+                route("POST", "/events/{id}/redeliver", (id, body) -> done(() -> control.redeliver(id))));
     }
 
     private static Reply act(Route route, String id, Incoming incoming) {
@@ -137,6 +146,22 @@ public final class ControlApi {
 
     private JsonNode fail(String id, JsonNode body) {
         return done(() -> control.failNextPayments(id, ControlInput.number(body, "count", 1)));
+    }
+
+    private JsonNode hold(String id, JsonNode body) {
+        return done(() -> control.holdNextCapture(id, body.path("reason").stringValue("OTHER")));
+    }
+
+    private JsonNode settleCapture(String id, JsonNode body) {
+        return done(() -> control.settleCapture(id, ControlInput.completed(body)));
+    }
+
+    private JsonNode settleRefund(String id, JsonNode body) {
+        return done(() -> control.settleRefund(id, ControlInput.completed(body)));
+    }
+
+    private JsonNode resolve(String id, JsonNode body) {
+        return done(() -> control.resolveDispute(id, ControlInput.required(body, "outcome")));
     }
 
     private JsonNode dispute(String id, JsonNode body) {
