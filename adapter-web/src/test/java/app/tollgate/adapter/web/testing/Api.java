@@ -6,8 +6,13 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.web.reactive.function.client.ClientResponse;
+import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /// The whole web edge on a real server, with fakes behind it. One server serves all tests of the run; each test has
 /// new fakes' answers, and callers nobody met before.
@@ -61,7 +66,16 @@ public final class Api implements BeforeEachCallback {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(Duration.ofSeconds(20))
+                .filter(ExchangeFilterFunction.ofResponseProcessor(Api::readToItsEnd))
                 .build();
+    }
+
+    /// A test that looks at the status only would otherwise leave the body in Netty's buffers.
+    private static Mono<ClientResponse> readToItsEnd(ClientResponse response) {
+        return response.bodyToMono(byte[].class)
+                .defaultIfEmpty(new byte[0])
+                .map(DefaultDataBufferFactory.sharedInstance::wrap)
+                .map(body -> response.mutate().body(_ -> Flux.just(body)).build());
     }
 
     public WebTestClient withToken(String token) {
