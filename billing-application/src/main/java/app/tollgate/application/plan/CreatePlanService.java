@@ -10,6 +10,7 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TierOrder;
 import java.util.Optional;
@@ -105,24 +106,33 @@ final class CreatePlanService implements CreatePlan {
                             ? new Outcome.AlreadyThere(plan)
                             : new Outcome.LinkedElsewhere(linked.get()));
         }
-        return plans.findByProviderId(existing)
-                .<Outcome>map(taken -> new Outcome.ProviderPlanTaken(taken.code()))
-                .switchIfEmpty(Mono.defer(() -> compareAndStore(plan, existing)));
+        return taken(existing).switchIfEmpty(Mono.defer(() -> compareAndStore(plan, existing)));
+    }
+
+    private Mono<Outcome> taken(ProviderPlanId existing) {
+        return plans.findByProviderId(existing).map(plan -> new Outcome.ProviderPlanTaken(plan.code()));
     }
 
     private Mono<Outcome> compareAndStore(Plan plan, ProviderPlanId existing) {
         return publisher.compare(plan, existing).flatMap(comparison -> switch (comparison) {
             case PlanPublisher.Comparison.Same(var linked) ->
-                onceStored(
-                        plan,
-                        stored -> publisher
-                                .store(stored.with(linked.publication()))
-                                .map(Outcome.Created::new));
+                unitOfWork.atomically(() ->
+                        taken(existing).switchIfEmpty(Mono.defer(() -> storeLinked(plan, linked.publication()))));
             case PlanPublisher.Comparison.Differs(var term, var ours, var theirs) ->
                 Mono.just(new Outcome.ProviderDisagrees(term, ours, theirs));
             case PlanPublisher.Comparison.Refused(var issue, var debugId) -> Mono.just(refused(issue, debugId));
             case PlanPublisher.Comparison.NotYet() -> Mono.just(new Outcome.NotYet());
         });
+    }
+
+    /// A plan is stored together with its link or not at all, so that a link that fails leaves no plan on offer.
+    private Mono<Outcome> storeLinked(Plan plan, Publication publication) {
+        return plans.currentByCode(plan.code())
+                .switchIfEmpty(added(plan))
+                .filter(stored -> stored.terms().equals(plan.terms()))
+                .map(stored -> stored.with(publication))
+                .flatMap(linked -> plans.publish(linked).<Outcome>thenReturn(new Outcome.Created(linked)))
+                .defaultIfEmpty(new Outcome.TermsDiffer());
     }
 
     private static Outcome refused(String issue, String debugId) {

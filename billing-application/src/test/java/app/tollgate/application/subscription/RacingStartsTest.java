@@ -146,7 +146,7 @@ class RacingStartsTest {
 
     @Test
     void a_row_that_never_stands_still_ends_in_a_fault_and_the_next_call_goes_on() {
-        for (int attempt = 0; attempt < 3; attempt++) {
+        for (int attempt = 0; attempt < 8; attempt++) {
             store.beforeSaving(this::touchOnlyRow);
         }
         Mono<Outcome> overrun = house.start(store, house.paypal).start(house.wants(house.monthly));
