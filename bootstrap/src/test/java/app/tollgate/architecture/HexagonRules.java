@@ -75,6 +75,7 @@ final class HexagonRules {
             "app.tollgate.adapter.persistence..",
             ADAPTERS.all(),
             "app.tollgate.adapter.persistence..",
+            "java.lang.reflect",
             "java.security",
             "java.sql",
             "javax.net.ssl",

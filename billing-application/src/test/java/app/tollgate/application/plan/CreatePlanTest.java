@@ -3,7 +3,6 @@ package app.tollgate.application.plan;
 import static app.tollgate.application.plan.PlanHouse.PLAN;
 import static app.tollgate.application.plan.PlanHouse.PRODUCT;
 import static app.tollgate.application.plan.PlanHouse.draftOf;
-import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
 import static app.tollgate.domain.testing.SamplePlans.euro;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -152,25 +151,6 @@ class CreatePlanTest {
         assertThat(second).isEqualTo(new Outcome.AlreadyThere(stored));
         assertThat(stored.publication()).isEqualTo(new Publication.Unpublished());
         assertNothingAsked();
-    }
-
-    @Test
-    void whoever_is_overtaken_by_an_admin_with_other_terms_is_told_so() {
-        Plan quicker = aPlan().coded(wanted.code().value()).with(termsOf(1390)).build();
-        house.finds(wanted.terms());
-
-        Outcome created = house.create(new OvertakenPlans(house.plans, quicker))
-                .create(draftOf(wanted))
-                .block(SOON);
-        PlanHouse other = new PlanHouse();
-        other.finds(wanted.terms());
-        Outcome linked = other.create(new OvertakenPlans(other.plans, quicker))
-                .link(draftOf(wanted), PLAN)
-                .block(SOON);
-
-        assertThat(List.of(created, linked)).containsOnly(new Outcome.TermsDiffer());
-        assertThat(house.plans.all()).containsExactly(quicker);
-        assertThat(other.plans.all()).containsExactly(quicker);
     }
 
     @Test

@@ -18,7 +18,6 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Active;
 import app.tollgate.domain.subscription.SubscriptionStatus.ApprovalPending;
 import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import java.net.URI;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -122,35 +121,6 @@ class AttributionTest {
 
         assertThat(outcome).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
         assertThat(house.rows()).containsExactlyInAnyOrder(old, live);
-    }
-
-    @Test
-    @Tag("SUB-10")
-    void an_unknown_one_does_not_become_a_second_live_one() {
-        Subscription live = stored(active("I-LIVE"));
-
-        for (ProviderStatus alive : List.of(ProviderStatus.ACTIVE, ProviderStatus.SUSPENDED)) {
-            house.paypal.reports(aReport("I-2ND").of(house.ann.id()).in(alive).build());
-
-            assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
-            assertThat(house.liveRows()).containsExactly(live);
-        }
-    }
-
-    @Test
-    @Tag("SUB-10")
-    void what_a_second_one_charged_is_booked_all_the_same() {
-        Subscription live = stored(active("I-LIVE"));
-        house.paypal.reports(aReport("I-2ND").of(house.ann.id()).build(), aPaidSale("S-2", NOW));
-
-        assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
-        assertThat(house.refreshNow("I-2ND")).isEqualTo(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
-
-        assertThat(house.payments.all()).singleElement().satisfies(payment -> {
-            assertThat(payment.sale().id().value()).isEqualTo("S-2");
-            assertThat(payment.subscription()).isNotEqualTo(live.id());
-        });
-        assertThat(house.liveRows()).containsExactly(live);
     }
 
     @Test

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -110,36 +109,6 @@ class SigningKeysTest {
         assertThat(bench.open(delivery)).isInstanceOf(Genuine.class);
         assertThat(open()).isInstanceOf(Genuine.class);
         assertThat(bench.fetches()).isEqualTo(1);
-    }
-
-    @Test
-    void a_certificate_that_is_not_trusted_is_remembered_for_a_minute() {
-        bench.serves(ROOT.issue("CN=evil.example", FROM, UNTIL).pem());
-        assertThat(open()).isEqualTo(NOT_TRUSTED);
-        bench.serves(PAYPAL.pem());
-
-        bench.clock.advance(Duration.ofSeconds(59));
-        assertThat(open()).isEqualTo(NOT_TRUSTED);
-        assertThat(bench.fetches()).isEqualTo(1);
-
-        bench.clock.advance(Duration.ofSeconds(2));
-        assertThat(open()).isInstanceOf(Genuine.class);
-        assertThat(bench.fetches()).isEqualTo(2);
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {404, 410})
-    void an_address_without_a_certificate_is_not_asked_again_for_a_minute(int status) {
-        bench.paypal.answers(CERTIFICATE, Answer.json(status, ""));
-        assertThat(open()).isEqualTo(NOT_TRUSTED);
-        bench.serves(PAYPAL.pem());
-
-        bench.clock.advance(Duration.ofSeconds(59));
-        assertThat(open()).isEqualTo(NOT_TRUSTED);
-        assertThat(bench.fetches()).isEqualTo(1);
-
-        bench.clock.advance(Duration.ofSeconds(2));
-        assertThat(open()).isInstanceOf(Genuine.class);
     }
 
     @Test
