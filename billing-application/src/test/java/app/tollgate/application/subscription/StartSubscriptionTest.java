@@ -169,6 +169,16 @@ class StartSubscriptionTest {
         assertThat(outcome).isEqualTo(new Outcome.ProviderRefused("PLAN_STATUS_INVALID", "d3b06"));
     }
 
+    @Test
+    void trouble_with_the_sellers_account_is_not_the_buyers_and_keeps_the_intent() {
+        house.paypal.onNextCreation(_ -> Mono.just(new GatewayAnswer.Refused<>("invalid_client", "d3b06")));
+
+        Outcome outcome = house.startNow(house.monthly);
+
+        assertThat(outcome).isEqualTo(new Outcome.ProviderUnavailable(Optional.empty()));
+        assertThat(house.liveRows()).hasSize(1);
+    }
+
     private Plan known(Plan plan) {
         assertThat(house.plans.add(plan).block(SOON)).isTrue();
         return plan;

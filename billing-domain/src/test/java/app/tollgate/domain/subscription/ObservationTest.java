@@ -49,6 +49,16 @@ class ObservationTest {
     }
 
     @Test
+    void a_start_that_lies_years_ahead_covers_nothing_before_it() {
+        Instant longBefore = STARTED.minusSeconds(10L * 365 * 24 * 3600);
+        ProviderSubscription early = report(ProviderStatus.ACTIVE, longBefore);
+
+        Subscription after = observed(intended(PLAN), early, List.of(sale(SaleState.COMPLETED, longBefore)));
+
+        assertThat(after.paidThrough()).isEmpty();
+    }
+
+    @Test
     void activation_with_its_charge_is_active_and_paid() {
         Subscription after = active();
 
