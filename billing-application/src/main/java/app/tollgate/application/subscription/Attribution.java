@@ -80,7 +80,7 @@ final class Attribution {
 
     private Owner besides(Subscription live, Customer customer, ReportRecorder.Reading reading) {
         if (isIntentFor(live, reading)) {
-            return new Owner.Row(live.knownAs(reading.report().id()));
+            return new Owner.Row(live.knownAs(reading.report().id(), reading.now()));
         }
         return reading.report().status().isApproved()
                 ? replacing(live, new Owner.NewRow(newRow(customer, reading)), reading)

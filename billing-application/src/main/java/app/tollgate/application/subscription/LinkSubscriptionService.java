@@ -76,7 +76,8 @@ final class LinkSubscriptionService implements LinkSubscription {
                     SubscriptionStatus.PastDue _,
                     SubscriptionStatus.Suspended _ ->
                 new Outcome.Linked(SubscriptionView.at(clock.instant(), subscription, plan));
-            case SubscriptionStatus.Cancelled _, SubscriptionStatus.Expired _ -> new Outcome.AlreadyEnded();
+            case SubscriptionStatus.Cancelled _, SubscriptionStatus.Expired _, SubscriptionStatus.Undone _ ->
+                new Outcome.AlreadyEnded();
             case SubscriptionStatus.Abandoned _ -> new Outcome.NotApproved();
         };
     }

@@ -82,7 +82,8 @@ final class ReportRecorder {
         return switch (second) {
             case Attribution.Owner.Row(var row) -> booked(row, reading);
             case Attribution.Owner.NewRow(var row) -> {
-                Subscription abandoned = row.knownAs(reading.report().id()).abandoned(reading.now());
+                Subscription abandoned =
+                        row.knownAs(reading.report().id(), reading.now()).abandoned(reading.now());
                 yield add(abandoned).then(Mono.defer(() -> booked(abandoned, reading)));
             }
         };

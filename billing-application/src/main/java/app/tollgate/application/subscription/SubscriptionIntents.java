@@ -78,15 +78,18 @@ final class SubscriptionIntents {
         return switch (current.status()) {
             case ApprovalPending _ ->
                 subscriptions
-                        .save(current.awaitingApproval(created.id(), created.approveAt()))
+                        .save(current.awaitingApproval(created.id(), created.approveAt(), clock.instant()))
                         .thenReturn(new Outcome.AwaitingApproval(created.id(), created.approveAt(), false));
             case SubscriptionStatus.Abandoned _ ->
-                subscriptions.save(current.knownAs(created.id())).then(Mono.defer(() -> inFavourOfAnother(current)));
+                subscriptions
+                        .save(current.knownAs(created.id(), clock.instant()))
+                        .then(Mono.defer(() -> inFavourOfAnother(current)));
             case SubscriptionStatus.Active _,
                     SubscriptionStatus.PastDue _,
                     SubscriptionStatus.Suspended _,
                     SubscriptionStatus.Cancelled _,
-                    SubscriptionStatus.Expired _ -> Mono.just(new Outcome.AlreadySubscribed(current.status()));
+                    SubscriptionStatus.Expired _,
+                    SubscriptionStatus.Undone _ -> Mono.just(new Outcome.AlreadySubscribed(current.status()));
         };
     }
 

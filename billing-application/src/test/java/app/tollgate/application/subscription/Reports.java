@@ -8,6 +8,7 @@ import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -70,7 +71,6 @@ public record Reports(
                 NOW,
                 updatedAt,
                 Optional.empty(),
-                0,
-                Optional.empty());
+                Dunning.NONE);
     }
 }

@@ -116,6 +116,6 @@ public final class SubscriptionHouse {
     }
 
     List<Subscription> liveRows() {
-        return rows().stream().filter(row -> row.status().isLive()).toList();
+        return rows().stream().filter(Subscription::isLive).toList();
     }
 }

@@ -25,7 +25,8 @@ public final class InMemoryAccessFacts implements AccessFactsView {
     public Mono<AccessFacts> of(CustomerId customer) {
         return subscriptions
                 .of(customer)
-                .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned))
+                .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned)
+                        && !(subscription.status() instanceof SubscriptionStatus.Undone))
                 .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
                 .collectList()
                 .map(AccessFacts::new);

@@ -11,6 +11,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.function.Function;
@@ -38,7 +39,8 @@ public final class InMemorySubscriptionCensus implements SubscriptionCensus {
 
     private Map<Count, Long> tally() {
         return subscriptions.all().stream()
-                .filter(subscription -> !(subscription.status() instanceof Abandoned))
+                .filter(subscription ->
+                        !(subscription.status() instanceof Abandoned) && !(subscription.status() instanceof Undone))
                 .map(this::cellOf)
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     }
@@ -60,6 +62,7 @@ public final class InMemorySubscriptionCensus implements SubscriptionCensus {
             case Cancelled _ -> "cancelled";
             case Expired _ -> "expired";
             case Abandoned _ -> "abandoned";
+            case Undone _ -> "undone";
         };
     }
 }

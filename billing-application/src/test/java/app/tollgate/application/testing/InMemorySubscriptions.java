@@ -46,8 +46,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
     @Override
     public Mono<Subscription> liveOf(CustomerId customer) {
-        return first(subscription -> subscription.customer().equals(customer)
-                && subscription.status().isLive());
+        return first(subscription -> subscription.customer().equals(customer) && subscription.isLive());
     }
 
     @Override
@@ -100,8 +99,7 @@ public final class InMemorySubscriptions implements Subscriptions {
 
     private static boolean bothLive(Subscription one, Subscription other) {
         return one.customer().equals(other.customer())
-                && one.status().isLive()
-                && other.status().isLive();
+                && (one.isLive() && other.isLive() || one.isWaiting() && other.isWaiting());
     }
 
     private static boolean sameAtProvider(Subscription one, Subscription other) {

@@ -2,6 +2,10 @@ package app.tollgate.application.testing;
 
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.FailedPayment;
+import app.tollgate.domain.subscription.PlanChange;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -12,6 +16,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
@@ -33,7 +38,9 @@ final class Microseconds {
                 subscription.providerId(),
                 subscription.lastReport().map(Microseconds::of),
                 subscription.paidThrough().map(Microseconds::of),
+                of(subscription.course()),
                 of(subscription.createdAt()),
+                of(subscription.changedAt()),
                 version);
     }
 
@@ -57,7 +64,32 @@ final class Microseconds {
                 of(report.startsAt()),
                 of(report.updatedAt()),
                 report.nextBillingAt().map(Microseconds::of),
-                of(report.verifiedAt()));
+                of(report.verifiedAt()),
+                of(report.dunning()));
+    }
+
+    private static Dunning of(Dunning dunning) {
+        return new Dunning(
+                dunning.failedPayments(),
+                dunning.outstanding(),
+                dunning.lastFailure()
+                        .map(failure -> new FailedPayment(
+                                of(failure.at()),
+                                failure.reason(),
+                                failure.nextRetryAt().map(Microseconds::of))));
+    }
+
+    private static PlanCourse of(PlanCourse course) {
+        return new PlanCourse(
+                course.since().map(Microseconds::of), course.change().map(Microseconds::of), course.succession());
+    }
+
+    private static PlanChange of(PlanChange change) {
+        return switch (change) {
+            case PlanChange.Asked(var to, var approveAt, var askedAt) ->
+                new PlanChange.Asked(to, approveAt, of(askedAt));
+            case PlanChange.Agreed(var to, var from) -> new PlanChange.Agreed(to, of(from));
+        };
     }
 
     private static SubscriptionStatus of(SubscriptionStatus status) {
@@ -67,6 +99,7 @@ final class Microseconds {
             case Cancelled(var since) -> new Cancelled(of(since));
             case Expired(var since) -> new Expired(of(since));
             case Abandoned(var since) -> new Abandoned(of(since));
+            case Undone(var since) -> new Undone(of(since));
         };
     }
 }

@@ -12,11 +12,14 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.Succession;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.domain.testing.SampleSubscriptions;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -82,7 +85,9 @@ public interface SubscriptionKeysContract {
                 abandoned.providerId(),
                 abandoned.lastReport(),
                 abandoned.paidThrough(),
+                abandoned.course(),
                 abandoned.createdAt(),
+                abandoned.changedAt(),
                 abandoned.version());
 
         assertThatThrownBy(() -> subscriptions().save(revived).block(SOON)).isInstanceOf(StaleWrite.class);
@@ -94,8 +99,38 @@ public interface SubscriptionKeysContract {
         Subscription intent = added(aNewOne());
 
         assertThatThrownBy(() -> subscriptions()
-                        .save(intent.knownAs(new ProviderSubscriptionId("I-OTHERS")))
+                        .save(intent.knownAs(new ProviderSubscriptionId("I-OTHERS"), NOW))
                         .block(SOON))
+                .isInstanceOf(StaleWrite.class);
+    }
+
+    @Test
+    @Tag("SUB-6")
+    default void lets_one_successor_wait_beside_the_live_one_and_no_second() {
+        CustomerId customer = aKnownCustomer();
+        Subscription live = added(aNewOne().ownedBy(customer).activeUntil(daysLater(30)));
+        PlanCourse waiting =
+                new PlanCourse(Optional.empty(), Optional.empty(), Optional.of(new Succession(live.id(), false)));
+        added(aNewOne().ownedBy(customer).on(waiting));
+
+        Boolean second = subscriptions()
+                .add(aNewOne().ownedBy(customer).on(waiting).build())
+                .block(SOON);
+
+        assertThat(second).isFalse();
+        assertThat(subscriptions().liveOf(customer).block(SOON)).isEqualTo(live);
+    }
+
+    @Test
+    @Tag("SUB-6")
+    default void refuses_to_take_over_while_the_other_lives() {
+        CustomerId customer = aKnownCustomer();
+        Subscription live = added(aNewOne().ownedBy(customer).activeUntil(daysLater(30)));
+        Subscription waiting = added(aNewOne()
+                .ownedBy(customer)
+                .on(new PlanCourse(Optional.empty(), Optional.empty(), Optional.of(new Succession(live.id(), false)))));
+
+        assertThatThrownBy(() -> subscriptions().save(waiting.takingOver(NOW)).block(SOON))
                 .isInstanceOf(StaleWrite.class);
     }
 

@@ -3,21 +3,31 @@ package app.tollgate.application.testing;
 import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.Moments.daysLater;
+import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static app.tollgate.domain.testing.SamplePlans.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.FailedPayment;
+import app.tollgate.domain.subscription.PlanChange;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.Succession;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What every store of subscriptions promises.
@@ -35,7 +45,8 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
                 new SubscriptionStatus.Suspended(NOW),
                 new SubscriptionStatus.Cancelled(NOW),
                 new SubscriptionStatus.Expired(NOW),
-                new SubscriptionStatus.Abandoned(NOW));
+                new SubscriptionStatus.Abandoned(NOW),
+                new SubscriptionStatus.Undone(NOW));
 
         for (SubscriptionStatus status : statuses) {
             Subscription subscription = added(aNewOne().in(status));
@@ -47,12 +58,49 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
     @Test
     default void keeps_the_whole_of_the_last_report() {
         for (ProviderStatus status : ProviderStatus.values()) {
-            var report =
-                    new ProviderReport(status, daysLater(1), daysLater(2), Optional.of(daysLater(3)), daysLater(4));
+            var report = new ProviderReport(
+                    status, daysLater(1), daysLater(2), Optional.of(daysLater(3)), daysLater(4), dunning());
             Subscription subscription = added(aNewOne().with(report));
 
             assertThat(subscriptions().find(subscription.id()).block(SOON)).isEqualTo(subscription);
         }
+    }
+
+    @Test
+    @Tag("SUB-6")
+    default void keeps_the_course_of_plans() {
+        Plan other = aPlan().build();
+        know(other);
+        Subscription predecessor = added(aNewOne().cancelled(NOW));
+        List<PlanCourse> courses = List.of(
+                course(Optional.of(NOW), Optional.empty(), Optional.empty()),
+                course(
+                        Optional.empty(),
+                        Optional.of(new PlanChange.Asked(other.id(), URI.create("https://a.test/?x=1"), NOW)),
+                        Optional.empty()),
+                course(
+                        Optional.empty(),
+                        Optional.of(new PlanChange.Agreed(other.id(), daysLater(3))),
+                        Optional.of(new Succession(predecessor.id(), true))),
+                course(Optional.empty(), Optional.empty(), Optional.of(new Succession(predecessor.id(), false))));
+
+        for (PlanCourse course : courses) {
+            Subscription subscription = added(aNewOne().on(course));
+
+            assertThat(subscriptions().find(subscription.id()).block(SOON)).isEqualTo(subscription);
+        }
+    }
+
+    private static PlanCourse course(
+            Optional<Instant> since, Optional<PlanChange> change, Optional<Succession> succession) {
+        return new PlanCourse(since, change, succession);
+    }
+
+    private static Dunning dunning() {
+        return new Dunning(
+                2,
+                Optional.of(euro(1290)),
+                Optional.of(new FailedPayment(daysLater(2), Optional.of("PAYMENT_DENIED"), Optional.of(daysLater(7)))));
     }
 
     @Test
@@ -71,7 +119,7 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
     default void saves_a_change_under_the_next_version() {
         Subscription before = added(aNewOne());
         Subscription wanted =
-                before.awaitingApproval(new ProviderSubscriptionId("I-NEXT"), URI.create("https://a.test/"));
+                before.awaitingApproval(new ProviderSubscriptionId("I-NEXT"), URI.create("https://a.test/"), NOW);
 
         subscriptions().save(wanted).block(SOON);
 
@@ -89,7 +137,7 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
         subscriptions().save(read.abandoned(NOW)).block(SOON);
 
         assertThatThrownBy(() -> subscriptions()
-                        .save(read.knownAs(new ProviderSubscriptionId("I-LATE")))
+                        .save(read.knownAs(new ProviderSubscriptionId("I-LATE"), NOW))
                         .block(SOON))
                 .isInstanceOf(StaleWrite.class);
 

@@ -8,6 +8,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ public record AccessRules(AccessPolicy policy) {
     private static Verdict paidForNow(SubscriptionFact fact, AccessPolicy policy, Instant now) {
         return switch (fact.status()) {
             case Active _, PastDue _, Cancelled _ -> withinPaidTime(fact.paidThrough(), now);
-            case ApprovalPending _, Suspended _, Expired _, Abandoned _ -> new Verdict.Silent();
+            case ApprovalPending _, Suspended _, Expired _, Abandoned _, Undone _ -> new Verdict.Silent();
         };
     }
 
@@ -98,7 +99,7 @@ public record AccessRules(AccessPolicy policy) {
     private static Verdict renewalInGrace(SubscriptionFact fact, AccessPolicy policy, Instant now) {
         return switch (fact.status()) {
             case Active _, PastDue _ -> withinGrace(fact.paidThrough(), policy.grace(), now);
-            case ApprovalPending _, Suspended _, Cancelled _, Expired _, Abandoned _ -> new Verdict.Silent();
+            case ApprovalPending _, Suspended _, Cancelled _, Expired _, Abandoned _, Undone _ -> new Verdict.Silent();
         };
     }
 
@@ -119,7 +120,7 @@ public record AccessRules(AccessPolicy policy) {
                         AccessReason.PAYMENT_AWAITED);
             case Suspended _ -> new Verdict.Refuses(AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_SUSPENDED);
             case Cancelled _, Expired _ -> new Verdict.Refuses(AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_ENDED);
-            case Abandoned _ -> new Verdict.Silent();
+            case Abandoned _, Undone _ -> new Verdict.Silent();
         };
     }
 

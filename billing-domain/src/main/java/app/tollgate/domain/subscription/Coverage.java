@@ -53,7 +53,11 @@ record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// By the day, as periods are: the first regular charge may come before ten on the day the trial ends.
     private Optional<TrialTerms> trialAt(Instant chargedAt) {
-        return terms.trial().filter(trial -> chargedAt.isBefore(endOf(trial).truncatedTo(ChronoUnit.DAYS)));
+        return terms.trial().filter(trial -> chargedAt.isBefore(startOfDay(endOf(trial))));
+    }
+
+    static Instant startOfDay(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.DAYS);
     }
 
     private Instant endOf(TrialTerms trial) {

@@ -1,6 +1,5 @@
 package app.tollgate.domain.subscription;
 
-import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.ProviderPlanId;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,11 +18,4 @@ public record ProviderSubscription(
         Instant startsAt,
         Instant updatedAt,
         Optional<Instant> nextBillingAt,
-        int failedPayments,
-        Optional<Money> outstanding) {
-
-    public boolean hasUnpaidBalance() {
-        return failedPayments > 0
-                || outstanding.filter(money -> money.minorUnits() > 0).isPresent();
-    }
-}
+        Dunning dunning) {}

@@ -5,14 +5,14 @@ import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanId;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
 /// One customer's subscription to one plan: our durable projection of what PayPal reports.
 ///
-/// `version` counts the saves of the row since it was added with version 0.
+/// `changedAt` is the moment of the last change, and `version` counts the saves of the row since it was added with
+/// version 0.
 public record Subscription(
         SubscriptionId id,
         CustomerId customer,
@@ -21,7 +21,9 @@ public record Subscription(
         Optional<ProviderSubscriptionId> providerId,
         Optional<ProviderReport> lastReport,
         Optional<Instant> paidThrough,
+        PlanCourse course,
         Instant createdAt,
+        Instant changedAt,
         long version) {
 
     /// The intent to subscribe, stored before PayPal is asked.
@@ -34,32 +36,74 @@ public record Subscription(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                PlanCourse.STRAIGHT,
+                now,
                 now,
                 0);
     }
 
-    public Subscription awaitingApproval(ProviderSubscriptionId provider, URI approveAt) {
-        return with(new SubscriptionStatus.ApprovalPending(Optional.of(approveAt)), Optional.of(provider));
+    /// The intent to move to a plan that PayPal cannot change to in place: a new subscription, which begins when what
+    /// was paid for the present one is used up (SUB-6).
+    public Subscription succeededBy(SubscriptionId successor, Plan next, Instant now) {
+        return intended(successor, customer, next, now).on(PlanCourse.STRAIGHT.following(id), now);
+    }
+
+    public Subscription awaitingApproval(ProviderSubscriptionId provider, URI approveAt, Instant now) {
+        return with(new SubscriptionStatus.ApprovalPending(Optional.of(approveAt)), Optional.of(provider), now);
     }
 
     /// Ties an intent to the subscription PayPal reports for it; the report itself is applied by [#observe].
-    public Subscription knownAs(ProviderSubscriptionId provider) {
-        return with(status, Optional.of(provider));
+    public Subscription knownAs(ProviderSubscriptionId provider, Instant now) {
+        return with(status, Optional.of(provider), now);
     }
 
     public Subscription abandoned(Instant now) {
-        return with(new SubscriptionStatus.Abandoned(now), providerId);
+        return with(new SubscriptionStatus.Abandoned(now), providerId, now);
+    }
+
+    /// From here on it is worth nothing, whatever PayPal still reports of it (SUB-9).
+    public Subscription undone(Instant now) {
+        return with(new SubscriptionStatus.Undone(now), providerId, now);
+    }
+
+    /// Its predecessor has ended: it is the customer's one subscription now (SUB-6).
+    public Subscription takingOver(Instant now) {
+        return on(course.takenOver(), now);
+    }
+
+    /// PayPal waits for the buyer's consent to another plan (SUB-6).
+    public Subscription asking(PlanChange.Asked change) {
+        return on(course.with(change), change.askedAt());
+    }
+
+    /// Whether it keeps a second subscription out (SUB-10). A successor does not while it waits.
+    public boolean isLive() {
+        return status.isLive() && !isWaiting();
+    }
+
+    /// Whether it will take the place of another that has not ended yet.
+    public boolean isWaiting() {
+        return status.isLive() && course.isWaiting();
+    }
+
+    public Observation observe(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
+        return observe(report, sales, BilledPlans.only(plan), now);
     }
 
     /// Takes in what PayPal reports, and every charge it lists.
     ///
     /// Charges count whatever the state, so money that comes late may extend paid-through and revives nothing
     /// (SUB-8). A report older than the last one moves nothing else.
-    public Observation observe(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
-        Subscription paid = paidFor(report, sales, plan, now);
-        if (lastReport
+    public Observation observe(ProviderSubscription report, List<Sale> sales, BilledPlans plans, Instant now) {
+        if (status instanceof SubscriptionStatus.Undone) {
+            return new Observation.Applied(this);
+        }
+        boolean outdated = lastReport
                 .filter(last -> last.updatedAt().isAfter(report.updatedAt()))
-                .isPresent()) {
+                .isPresent();
+        PlanReading reading = new PlanReading(this, report, sales, now);
+        Subscription paid = outdated ? reading.on(plans.present()) : reading.judgedBy(plans);
+        if (outdated) {
             return new Observation.Applied(paid);
         }
         if (status.isTerminal() && !report.status().isTerminal()) {
@@ -68,18 +112,10 @@ public record Subscription(
         return new Observation.Applied(paid.following(report, now));
     }
 
-    private Subscription paidFor(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
-        Optional<Instant> found = report.status().isApproved() && hasBegun(report, now)
-                ? new Coverage(plan.terms(), report.startsAt()).paidThrough(sales)
-                : Optional.empty();
+    /// The same subscription as paid for and billed by what a reading showed.
+    Subscription billed(PlanId by, Optional<Instant> paidUntil, PlanCourse next, Instant now) {
         return new Subscription(
-                id, customer, this.plan, status, providerId, lastReport, later(paidThrough, found), createdAt, version);
-    }
-
-    /// Whoever creates a subscription at PayPal chooses its start freely, and a trial that begins in ten years covers
-    /// nothing until then. A day is allowed for, since PayPal charges at once for a start later on the same day.
-    private static boolean hasBegun(ProviderSubscription report, Instant now) {
-        return report.startsAt().isBefore(now.plus(Duration.ofDays(1)));
+                id, customer, by, status, providerId, lastReport, paidUntil, next, createdAt, now, version);
     }
 
     private Subscription following(ProviderSubscription report, Instant now) {
@@ -91,7 +127,9 @@ public record Subscription(
                 Optional.of(report.id()),
                 Optional.of(ProviderReport.of(report, now)),
                 paidThrough,
+                course,
                 createdAt,
+                now,
                 version);
     }
 
@@ -102,8 +140,8 @@ public record Subscription(
         return switch (report.status()) {
             case APPROVAL_PENDING, APPROVED -> status;
             case ACTIVE ->
-                report.hasUnpaidBalance()
-                        ? new SubscriptionStatus.PastDue(report.failedPayments())
+                report.dunning().isUnpaid()
+                        ? new SubscriptionStatus.PastDue(report.dunning().failedPayments())
                         : new SubscriptionStatus.Active();
             case SUSPENDED -> new SubscriptionStatus.Suspended(report.updatedAt());
             case CANCELLED -> new SubscriptionStatus.Cancelled(report.updatedAt());
@@ -111,12 +149,13 @@ public record Subscription(
         };
     }
 
-    private static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {
-        return known.filter(instant -> found.isEmpty() || instant.isAfter(found.get()))
-                .or(() -> found);
+    private Subscription with(SubscriptionStatus next, Optional<ProviderSubscriptionId> provider, Instant now) {
+        return new Subscription(
+                id, customer, plan, next, provider, lastReport, paidThrough, course, createdAt, now, version);
     }
 
-    private Subscription with(SubscriptionStatus next, Optional<ProviderSubscriptionId> provider) {
-        return new Subscription(id, customer, plan, next, provider, lastReport, paidThrough, createdAt, version);
+    private Subscription on(PlanCourse next, Instant now) {
+        return new Subscription(
+                id, customer, plan, status, providerId, lastReport, paidThrough, next, createdAt, now, version);
     }
 }

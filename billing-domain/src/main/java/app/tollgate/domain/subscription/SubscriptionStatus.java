@@ -28,18 +28,21 @@ public sealed interface SubscriptionStatus {
     /// yet report life (SUB-9).
     record Abandoned(Instant since) implements SubscriptionStatus {}
 
+    /// A second one beside a live one: ended at PayPal by us, its money given back, and never worth any access (SUB-9).
+    record Undone(Instant since) implements SubscriptionStatus {}
+
     /// Whether it keeps a second subscription out (SUB-10).
     default boolean isLive() {
         return switch (this) {
             case ApprovalPending _, Active _, PastDue _, Suspended _ -> true;
-            case Cancelled _, Expired _, Abandoned _ -> false;
+            case Cancelled _, Expired _, Abandoned _, Undone _ -> false;
         };
     }
 
     /// Whether nothing that PayPal reports later moves it (SUB-8).
     default boolean isTerminal() {
         return switch (this) {
-            case Cancelled _, Expired _ -> true;
+            case Cancelled _, Expired _, Undone _ -> true;
             case ApprovalPending _, Active _, PastDue _, Suspended _, Abandoned _ -> false;
         };
     }

@@ -64,8 +64,9 @@ class EndedSubscriptionTest {
     @Test
     @Tag("SUB-9")
     void an_abandoned_subscription_comes_alive_when_the_buyer_uses_the_old_link() {
-        Subscription abandoned =
-                intended(PLAN).knownAs(new ProviderSubscriptionId("I-EXAMPLE")).abandoned(STARTED);
+        Subscription abandoned = intended(PLAN)
+                .knownAs(new ProviderSubscriptionId("I-EXAMPLE"), STARTED)
+                .abandoned(STARTED);
 
         Subscription unused = observed(abandoned, report(ProviderStatus.APPROVAL_PENDING, STARTED), List.of());
         Subscription used =

@@ -40,7 +40,7 @@ class ObservationTest {
     @EnumSource(names = {"APPROVAL_PENDING", "APPROVED"})
     void what_is_not_approved_keeps_its_link_and_gives_nothing(ProviderStatus status) {
         URI link = URI.create("https://paypal.test/approve");
-        Subscription waiting = intended(PLAN).awaitingApproval(new ProviderSubscriptionId("I-EXAMPLE"), link);
+        Subscription waiting = intended(PLAN).awaitingApproval(new ProviderSubscriptionId("I-EXAMPLE"), link, STARTED);
 
         Subscription after = observed(waiting, report(status, STARTED), List.of(sale(SaleState.COMPLETED, STARTED)));
 
@@ -154,7 +154,7 @@ class ObservationTest {
 
         assertThat(observation.subscription().lastReport())
                 .contains(new ProviderReport(
-                        ProviderStatus.ACTIVE, STARTED, LATER, Optional.empty(), LATER.plusSeconds(7)));
+                        ProviderStatus.ACTIVE, STARTED, LATER, Optional.empty(), LATER.plusSeconds(7), Dunning.NONE));
     }
 
     private static ProviderSubscription owing(ProviderSubscription report, long cents) {
@@ -167,7 +167,6 @@ class ObservationTest {
                 report.startsAt(),
                 report.updatedAt(),
                 report.nextBillingAt(),
-                report.failedPayments(),
-                Optional.of(euro(cents)));
+                new Dunning(0, Optional.of(euro(cents)), Optional.empty()));
     }
 }

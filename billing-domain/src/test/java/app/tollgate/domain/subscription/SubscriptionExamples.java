@@ -60,8 +60,7 @@ final class SubscriptionExamples {
                 STARTED,
                 updatedAt,
                 Optional.empty(),
-                failedPayments,
-                Optional.empty());
+                new Dunning(failedPayments, Optional.empty(), Optional.empty()));
     }
 
     static Sale sale(SaleState state, Instant at) {

@@ -3,6 +3,8 @@ package app.tollgate.domain.testing;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -24,6 +26,7 @@ public final class SampleSubscriptions {
     private Optional<ProviderSubscriptionId> providerId = Optional.empty();
     private Optional<ProviderReport> lastReport = Optional.empty();
     private Optional<Instant> paidThrough = Optional.empty();
+    private PlanCourse course = PlanCourse.STRAIGHT;
     private Instant createdAt = Moments.NOW;
 
     private SampleSubscriptions() {}
@@ -71,6 +74,16 @@ public final class SampleSubscriptions {
         return this;
     }
 
+    public SampleSubscriptions on(PlanCourse next) {
+        course = next;
+        return this;
+    }
+
+    public SampleSubscriptions paidThrough(Instant end) {
+        paidThrough = Optional.of(end);
+        return this;
+    }
+
     public SampleSubscriptions with(ProviderReport report) {
         lastReport = Optional.of(report);
         return this;
@@ -78,7 +91,7 @@ public final class SampleSubscriptions {
 
     private SampleSubscriptions reported(ProviderStatus reported) {
         providerId = providerId.or(() -> Optional.of(new ProviderSubscriptionId("I-SAMPLE" + number)));
-        return with(new ProviderReport(reported, createdAt, createdAt, paidThrough, createdAt));
+        return with(new ProviderReport(reported, createdAt, createdAt, paidThrough, createdAt, Dunning.NONE));
     }
 
     public Subscription build() {
@@ -90,6 +103,8 @@ public final class SampleSubscriptions {
                 providerId,
                 lastReport,
                 paidThrough,
+                course,
+                createdAt,
                 createdAt,
                 0);
     }

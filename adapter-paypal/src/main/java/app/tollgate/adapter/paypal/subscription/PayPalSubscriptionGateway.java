@@ -17,6 +17,9 @@ import reactor.core.publisher.Mono;
 /// Subscriptions through PayPal's billing API (SUB-1, SUB-2, SUB-3).
 public final class PayPalSubscriptionGateway implements SubscriptionGateway {
 
+    /// PayPal leaves the last failure out unless it is asked for.
+    private static final String FIND = "/v1/billing/subscriptions/{id}?fields=last_failed_payment";
+
     private final PayPalClient client;
     private final SubscriptionWriter writer;
     private final PayPalSales sales;
@@ -36,9 +39,7 @@ public final class PayPalSubscriptionGateway implements SubscriptionGateway {
 
     @Override
     public Mono<GatewayAnswer<ProviderSubscription>> find(ProviderSubscriptionId id) {
-        return client.call(
-                PayPalCall.get("subscriptions.get", "/v1/billing/subscriptions/{id}", id.value()),
-                reply -> found(id, reply));
+        return client.call(PayPalCall.get("subscriptions.get", FIND, id.value()), reply -> found(id, reply));
     }
 
     @Override

@@ -43,7 +43,13 @@ final class SubscriptionMessages {
     record BillingInfoMessage(
             @Nullable MoneyMessage outstandingBalance,
             @Nullable String nextBillingTime,
-            @Nullable Integer failedPaymentsCount) {}
+            @Nullable Integer failedPaymentsCount,
+            @Nullable FailedPaymentMessage lastFailedPayment) {}
+
+    record FailedPaymentMessage(
+            @Nullable String time,
+            @Nullable String reasonCode,
+            @Nullable String nextPaymentRetryTime) {}
 
     record LinkMessage(@Nullable String href, @Nullable String rel) {}
 

@@ -3,10 +3,13 @@ package app.tollgate.adapter.paypal.subscription;
 import app.tollgate.adapter.paypal.client.UnreadableAnswer;
 import app.tollgate.adapter.paypal.money.PayPalMoney;
 import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.BillingInfoMessage;
+import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.FailedPaymentMessage;
 import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.LinkMessage;
 import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.SubscriptionMessage;
 import app.tollgate.application.port.gateway.SubscriptionGateway.Created;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -35,8 +38,7 @@ final class SubscriptionTranslator {
                 startsAt(message),
                 updatedAt(message),
                 billing.flatMap(info -> PayPalTime.readOptional(info.nextBillingTime())),
-                billing.map(BillingInfoMessage::failedPaymentsCount).orElse(0),
-                billing.flatMap(info -> PayPalMoney.readOptional(info.outstandingBalance())));
+                billing.map(SubscriptionTranslator::dunning).orElse(Dunning.NONE));
     }
 
     static Created created(SubscriptionMessage message) {
@@ -45,6 +47,21 @@ final class SubscriptionTranslator {
 
     static ProviderSubscriptionId id(SubscriptionMessage message) {
         return new ProviderSubscriptionId(present(message.id(), "id"));
+    }
+
+    private static Dunning dunning(BillingInfoMessage info) {
+        return new Dunning(
+                info.failedPaymentsCount() == null ? 0 : info.failedPaymentsCount(),
+                PayPalMoney.readOptional(info.outstandingBalance()),
+                Optional.ofNullable(info.lastFailedPayment()).flatMap(SubscriptionTranslator::failure));
+    }
+
+    private static Optional<FailedPayment> failure(FailedPaymentMessage message) {
+        return PayPalTime.readOptional(message.time())
+                .map(at -> new FailedPayment(
+                        at,
+                        Optional.ofNullable(message.reasonCode()),
+                        PayPalTime.readOptional(message.nextPaymentRetryTime())));
     }
 
     private static Instant startsAt(SubscriptionMessage message) {

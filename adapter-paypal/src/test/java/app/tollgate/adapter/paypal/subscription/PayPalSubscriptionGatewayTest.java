@@ -13,6 +13,8 @@ import app.tollgate.application.port.gateway.GatewayAnswer.Unavailable;
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -55,7 +57,9 @@ class PayPalSubscriptionGatewayTest {
             "create_time":"2026-02-01T08:31:57Z","update_time":"2026-02-03T00:00:00.250-08:00",
             "status_update_time":"2026-02-01T08:31:58Z","quantity":"1","plan_overridden":false,
             "billing_info":{"outstanding_balance":{"currency_code":"USD","value":"12.9"},
-            "cycle_executions":[{}],"next_billing_time":"2026-03-01T10:00:00Z","failed_payments_count":2}\
+            "cycle_executions":[{}],"next_billing_time":"2026-03-01T10:00:00Z","failed_payments_count":2,
+            "last_failed_payment":{"amount":{"currency_code":"USD","value":"12.9"},"time":"2026-02-03T07:59:00Z",
+            "reason_code":"PAYMENT_DENIED","next_payment_retry_time":"2026-02-08T07:59:00Z"}}\
             """);
 
         assertThat(answer)
@@ -68,8 +72,13 @@ class PayPalSubscriptionGatewayTest {
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Instant.parse("2026-02-03T08:00:00.250Z"),
                         Optional.of(Instant.parse("2026-03-01T10:00:00Z")),
-                        2,
-                        Optional.of(new Money(1290, new Currency("USD"))))));
+                        new Dunning(
+                                2,
+                                Optional.of(new Money(1290, new Currency("USD"))),
+                                Optional.of(new FailedPayment(
+                                        Instant.parse("2026-02-03T07:59:00Z"),
+                                        Optional.of("PAYMENT_DENIED"),
+                                        Optional.of(Instant.parse("2026-02-08T07:59:00Z"))))))));
     }
 
     @Test
@@ -100,8 +109,7 @@ class PayPalSubscriptionGatewayTest {
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Instant.parse("2026-02-01T08:30:00Z"),
                         Optional.empty(),
-                        0,
-                        Optional.empty())));
+                        Dunning.NONE)));
     }
 
     @Test

@@ -21,7 +21,7 @@ public final class R2dbcAccessFactsView implements AccessFactsView {
                plan.code, plan.tier, plan.features, plan.limits, plan.credits_per_payment, plan.credits_per_day
           from subscription
           join plan on plan.id = subscription.plan_id
-         where subscription.customer_id = :customer and subscription.status <> 'abandoned'
+         where subscription.customer_id = :customer and subscription.status not in ('abandoned', 'undone')
          order by subscription.created_at desc, subscription.id desc
         """;
 

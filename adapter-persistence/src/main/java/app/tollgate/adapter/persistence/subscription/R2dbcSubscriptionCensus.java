@@ -15,7 +15,7 @@ public final class R2dbcSubscriptionCensus implements SubscriptionCensus {
         select plan.code, subscription.status, count(*) as subscriptions
           from subscription
           join plan on plan.id = subscription.plan_id
-         where subscription.status <> 'abandoned'
+         where subscription.status not in ('abandoned', 'undone')
          group by plan.code, subscription.status
          order by plan.code, subscription.status collate "C"
         """;

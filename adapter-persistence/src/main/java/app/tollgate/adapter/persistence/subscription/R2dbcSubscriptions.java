@@ -22,6 +22,7 @@ public final class R2dbcSubscriptions implements Subscriptions {
         select *
           from subscription
          where customer_id = :customer and status in ('approval_pending', 'active', 'past_due', 'suspended')
+           and (succeeds is null or taken_over)
         """;
 
     private static final String ALL = """
@@ -31,12 +32,16 @@ public final class R2dbcSubscriptions implements Subscriptions {
     private static final String ADD = """
         insert into subscription (
             id, customer_id, plan_id, status, approve_url, failed_payments, status_since, provider_id,
-            provider_status, starts_at, provider_updated_at, next_billing_at, verified_at,
-            paid_through, created_at, version)
+            provider_status, starts_at, provider_updated_at, next_billing_at, verified_at, reported_failures,
+            outstanding_minor, outstanding_currency, failed_at, failure_reason, next_retry_at, paid_through,
+            plan_since, change_to_plan, change_approve_url, change_asked_at, change_from, succeeds, taken_over,
+            created_at, changed_at, version)
         values (
             :id, :customer_id, :plan_id, :status, :approve_url, :failed_payments, :status_since, :provider_id,
             :provider_status, :starts_at, :provider_updated_at, :next_billing_at, :verified_at,
-            :paid_through, :created_at, :version)
+            :reported_failures, :outstanding_minor, :outstanding_currency, :failed_at, :failure_reason,
+            :next_retry_at, :paid_through, :plan_since, :change_to_plan, :change_approve_url, :change_asked_at,
+            :change_from, :succeeds, :taken_over, :created_at, :changed_at, :version)
             on conflict do nothing
         """;
 
@@ -46,8 +51,13 @@ public final class R2dbcSubscriptions implements Subscriptions {
                failed_payments = :failed_payments, status_since = :status_since, provider_id = :provider_id,
                provider_status = :provider_status, starts_at = :starts_at,
                provider_updated_at = :provider_updated_at, next_billing_at = :next_billing_at,
-               verified_at = :verified_at, paid_through = :paid_through, created_at = :created_at,
-               version = version + 1
+               verified_at = :verified_at, reported_failures = :reported_failures,
+               outstanding_minor = :outstanding_minor, outstanding_currency = :outstanding_currency,
+               failed_at = :failed_at, failure_reason = :failure_reason, next_retry_at = :next_retry_at,
+               paid_through = :paid_through, plan_since = :plan_since, change_to_plan = :change_to_plan,
+               change_approve_url = :change_approve_url, change_asked_at = :change_asked_at,
+               change_from = :change_from, succeeds = :succeeds, taken_over = :taken_over,
+               created_at = :created_at, changed_at = :changed_at, version = version + 1
          where id = :id and version = :version
         """;
 

@@ -9,6 +9,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
@@ -29,6 +30,7 @@ record StatusColumns(
             case Cancelled(var since) -> since("cancelled", since);
             case Expired(var since) -> since("expired", since);
             case Abandoned(var since) -> since("abandoned", since);
+            case Undone(var since) -> since("undone", since);
         };
     }
 

@@ -1,6 +1,5 @@
 package app.tollgate.adapter.persistence.subscription;
 
-import static app.tollgate.adapter.persistence.Rows.constant;
 import static app.tollgate.adapter.persistence.Rows.micros;
 import static app.tollgate.adapter.persistence.Rows.moment;
 import static app.tollgate.adapter.persistence.Rows.nullable;
@@ -8,11 +7,8 @@ import static app.tollgate.adapter.persistence.Rows.nullableMoment;
 import static app.tollgate.adapter.persistence.Rows.optional;
 import static app.tollgate.adapter.persistence.Rows.required;
 
-import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.PlanId;
-import app.tollgate.domain.subscription.ProviderReport;
-import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -24,12 +20,12 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import io.r2dbc.spi.Readable;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /// A subscription as a row and back.
@@ -44,9 +40,11 @@ public final class SubscriptionRows {
                 new PlanId(required(row, "plan_id", UUID.class)),
                 status(row),
                 optional(row, "provider_id", String.class).map(ProviderSubscriptionId::new),
-                optional(row, "provider_status", String.class).map(_ -> report(row)),
+                ReportColumns.report(row),
                 moment(row, "paid_through"),
+                CourseColumns.course(row),
                 required(row, "created_at", Instant.class),
+                required(row, "changed_at", Instant.class),
                 required(row, "version", Long.class));
     }
 
@@ -62,6 +60,7 @@ public final class SubscriptionRows {
             case "cancelled" -> new Cancelled(since(row));
             case "expired" -> new Expired(since(row));
             case "abandoned" -> new Abandoned(since(row));
+            case "undone" -> new Undone(since(row));
             default -> throw new IllegalStateException("a subscription cannot be '" + word + "'");
         };
     }
@@ -75,28 +74,12 @@ public final class SubscriptionRows {
                 "provider_id", nullable(subscription.providerId().map(ProviderSubscriptionId::value), String.class));
         columns.put("paid_through", nullableMoment(subscription.paidThrough()));
         columns.put("created_at", micros(subscription.createdAt()));
+        columns.put("changed_at", micros(subscription.changedAt()));
         columns.put("version", subscription.version());
         columns.putAll(StatusColumns.of(subscription.status()).columns());
-        columns.putAll(columns(subscription.lastReport()));
+        columns.putAll(ReportColumns.columns(subscription.lastReport()));
+        columns.putAll(CourseColumns.columns(subscription.course()));
         return columns;
-    }
-
-    private static Map<String, Object> columns(Optional<ProviderReport> report) {
-        return Map.of(
-                "provider_status", nullable(report.map(ProviderReport::status).map(Rows::word), String.class),
-                "starts_at", nullableMoment(report.map(ProviderReport::startsAt)),
-                "provider_updated_at", nullableMoment(report.map(ProviderReport::updatedAt)),
-                "next_billing_at", nullableMoment(report.flatMap(ProviderReport::nextBillingAt)),
-                "verified_at", nullableMoment(report.map(ProviderReport::verifiedAt)));
-    }
-
-    private static ProviderReport report(Readable row) {
-        return new ProviderReport(
-                constant(row, "provider_status", ProviderStatus.class),
-                required(row, "starts_at", Instant.class),
-                required(row, "provider_updated_at", Instant.class),
-                moment(row, "next_billing_at"),
-                required(row, "verified_at", Instant.class));
     }
 
     private static Instant since(Readable row) {

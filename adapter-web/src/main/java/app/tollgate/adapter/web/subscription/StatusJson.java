@@ -14,6 +14,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
 import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -60,6 +61,7 @@ record StatusJson(
             case Cancelled _ -> "cancelled";
             case Expired _ -> "expired";
             case Abandoned _ -> "abandoned";
+            case Undone _ -> "undone";
         };
     }
 
@@ -77,7 +79,7 @@ record StatusJson(
     /// Counted from PayPal's start, so there is none before the buyer approved.
     private static Optional<Instant> trialEnd(SubscriptionView view) {
         return switch (view.subscription().status()) {
-            case ApprovalPending _, Abandoned _ -> Optional.empty();
+            case ApprovalPending _, Abandoned _, Undone _ -> Optional.empty();
             case Active _, PastDue _, Suspended _, Cancelled _, Expired _ ->
                 view.subscription()
                         .lastReport()

@@ -18,6 +18,8 @@ import app.tollgate.domain.plan.ProviderProductId;
 import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TrialTerms;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -103,9 +105,12 @@ public final class Samples {
                         Instant.parse("2026-02-22T08:30:00Z"),
                         Instant.parse("2026-03-01T10:00:05Z"),
                         Optional.of(PAID_THROUGH),
-                        Instant.parse("2026-03-01T11:59:00Z"))),
+                        Instant.parse("2026-03-01T11:59:00Z"),
+                        Dunning.NONE)),
                 Optional.of(PAID_THROUGH),
+                PlanCourse.STRAIGHT,
                 Instant.parse("2026-02-22T08:29:00Z"),
+                Instant.parse("2026-03-01T11:59:00Z"),
                 3);
     }
 }
