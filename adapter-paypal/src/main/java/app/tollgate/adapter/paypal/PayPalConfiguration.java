@@ -4,13 +4,17 @@ import app.tollgate.adapter.paypal.client.PayPalClient;
 import app.tollgate.adapter.paypal.client.PayPalGuards;
 import app.tollgate.adapter.paypal.client.PayPalHttp;
 import app.tollgate.adapter.paypal.plan.PayPalPlanGateway;
+import app.tollgate.adapter.paypal.refund.PayPalRefundGateway;
 import app.tollgate.adapter.paypal.settings.PayPalSettings;
+import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionControl;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionGateway;
 import app.tollgate.adapter.paypal.webhook.CertificateAddresses;
 import app.tollgate.adapter.paypal.webhook.PayPalWebhookGateway;
 import app.tollgate.adapter.paypal.webhook.TrustAnchors;
 import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.port.gateway.PlanGateway;
+import app.tollgate.application.port.gateway.RefundGateway;
+import app.tollgate.application.port.gateway.SubscriptionControl;
 import app.tollgate.application.port.gateway.SubscriptionGateway;
 import app.tollgate.application.port.gateway.WebhookGateway;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -53,6 +57,16 @@ public class PayPalConfiguration {
     @Bean
     SubscriptionGateway subscriptionGateway(PayPalClient client, PayPalSettings settings) {
         return new PayPalSubscriptionGateway(client, settings.selling().brandName());
+    }
+
+    @Bean
+    SubscriptionControl subscriptionControl(PayPalClient client, PayPalSettings settings) {
+        return new PayPalSubscriptionControl(client, settings.selling().brandName());
+    }
+
+    @Bean
+    RefundGateway refundGateway(PayPalClient client) {
+        return new PayPalRefundGateway(client);
     }
 
     @Bean

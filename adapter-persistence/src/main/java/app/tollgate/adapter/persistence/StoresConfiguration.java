@@ -1,6 +1,7 @@
 package app.tollgate.adapter.persistence;
 
 import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
+import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
@@ -11,6 +12,7 @@ import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
@@ -45,6 +47,11 @@ class StoresConfiguration {
     @Bean
     Payments payments(DatabaseClient database) {
         return Outages.named(Payments.class, new R2dbcPayments(database));
+    }
+
+    @Bean
+    SubscriptionCommands subscriptionCommands(DatabaseClient database) {
+        return Outages.named(SubscriptionCommands.class, new R2dbcSubscriptionCommands(database));
     }
 
     @Bean

@@ -13,11 +13,13 @@ import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StoreUnavailable;
+import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.testing.MovableClock;
+import app.tollgate.domain.command.CommandId;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -28,6 +30,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.awaitility.Awaitility;
@@ -54,6 +57,7 @@ class OutagesTest {
             beans -> beans.getBean(Plans.class).current(),
             beans -> beans.getBean(Customers.class).find(ANN),
             beans -> beans.getBean(Subscriptions.class).findByProviderId(new ProviderSubscriptionId("I-1")),
+            beans -> beans.getBean(SubscriptionCommands.class).find(new CommandId(new UUID(1, 1))),
             beans -> beans.getBean(Payments.class).findBySale(new ProviderSaleId("S-1")),
             beans -> beans.getBean(WebhookInbox.class).backlog(),
             beans -> beans.getBean(AccessFactsView.class).of(ANN),

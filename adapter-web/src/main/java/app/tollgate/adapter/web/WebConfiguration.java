@@ -12,6 +12,9 @@ import app.tollgate.adapter.web.security.CurrentCustomer;
 import app.tollgate.adapter.web.security.SecurityConfiguration;
 import app.tollgate.adapter.web.subscription.CheckoutController;
 import app.tollgate.adapter.web.subscription.LinkController;
+import app.tollgate.adapter.web.subscription.PlanChangeController;
+import app.tollgate.adapter.web.subscription.SteeringController;
+import app.tollgate.adapter.web.subscription.SubscriptionAdminController;
 import app.tollgate.adapter.web.subscription.SubscriptionController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
 import java.time.Duration;
@@ -40,6 +43,9 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     PlanAdminController.class,
     SubscriptionController.class,
     LinkController.class,
+    PlanChangeController.class,
+    SteeringController.class,
+    SubscriptionAdminController.class,
     CheckoutController.class,
     AccessController.class,
     BillingHistoryController.class,

@@ -73,6 +73,15 @@ final class Attribution {
 
     private Mono<Owner> ofCustomer(Customer customer, ReportRecorder.Reading reading) {
         return subscriptions
+                .waitingOf(customer.id())
+                .filter(waiting -> isIntentFor(waiting, reading))
+                .<Owner>map(waiting ->
+                        new Owner.Row(waiting.knownAs(reading.report().id(), reading.now())))
+                .switchIfEmpty(Mono.defer(() -> besideTheLiveOne(customer, reading)));
+    }
+
+    private Mono<Owner> besideTheLiveOne(Customer customer, ReportRecorder.Reading reading) {
+        return subscriptions
                 .liveOf(customer.id())
                 .map(live -> besides(live, customer, reading))
                 .switchIfEmpty(Mono.fromSupplier(() -> new Owner.NewRow(newRow(customer, reading))));

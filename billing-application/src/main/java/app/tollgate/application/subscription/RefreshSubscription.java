@@ -2,6 +2,7 @@ package app.tollgate.application.subscription;
 
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.Locale;
 import reactor.core.publisher.Mono;
 
 /// Reads a subscription and its charges again from PayPal, and brings our projection and our books up to it (WHK-3).
@@ -33,6 +34,11 @@ public interface RefreshSubscription {
         /// It began without us, on other terms than its plan's: the plan is not what is paid for.
         OTHER_TERMS,
         SECOND_LIVE_SUBSCRIPTION,
-        LIFE_AFTER_END
+        LIFE_AFTER_END;
+
+        /// In a few words for an operator.
+        public String words() {
+            return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        }
     }
 }

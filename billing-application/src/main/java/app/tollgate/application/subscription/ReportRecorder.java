@@ -1,24 +1,21 @@
 package app.tollgate.application.subscription;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.port.store.Identifiers;
-import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.subscription.RefreshSubscription.Outcome;
 import app.tollgate.application.subscription.RefreshSubscription.Why;
-import app.tollgate.domain.payment.Payment;
-import app.tollgate.domain.payment.PaymentId;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.BilledPlans;
 import app.tollgate.domain.subscription.Observation;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.Subscription;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Writes one reading of PayPal into our projection and our books, in one unit of work.
@@ -27,21 +24,24 @@ final class ReportRecorder {
 
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
-    private final Payments payments;
-    private final Identifiers identifiers;
+    private final Plans plans;
     private final Attribution attribution;
+    private final Aftermath aftermath;
+    private final Booking booking;
 
     ReportRecorder(
             UnitOfWork unitOfWork,
             Subscriptions subscriptions,
-            Payments payments,
-            Identifiers identifiers,
-            Attribution attribution) {
+            Plans plans,
+            Attribution attribution,
+            Aftermath aftermath,
+            Booking booking) {
         this.unitOfWork = unitOfWork;
         this.subscriptions = subscriptions;
-        this.payments = payments;
-        this.identifiers = identifiers;
+        this.plans = plans;
         this.attribution = attribution;
+        this.aftermath = aftermath;
+        this.booking = booking;
     }
 
     /// What PayPal reported, read completely before anything is written.
@@ -57,17 +57,30 @@ final class ReportRecorder {
             case Attribution.Owner.NewRow(var row) -> record(reading, row, this::add);
             case Attribution.Owner.InsteadOf(var pending, var instead) ->
                 subscriptions.save(pending.abandoned(reading.now())).then(Mono.defer(() -> record(reading, instead)));
-            case Attribution.Owner.Second(var second) -> bookSecond(reading, second);
+            case Attribution.Owner.Second(var second) -> keepSecond(reading, second);
             case Attribution.Owner.NobodyYet() -> Mono.just(new Outcome.NothingToFollow());
             case Attribution.Owner.Nobody(var why) -> Mono.just(new Outcome.NotAttributed(why));
         };
     }
 
     private Mono<Outcome> record(Reading reading, Subscription row, Function<Subscription, Mono<Void>> store) {
-        Observation observation = row.observe(reading.report(), reading.sales(), reading.plan(), reading.now());
+        return billedPlans(reading, row)
+                .map(billed -> row.observe(reading.report(), reading.sales(), billed, reading.now()))
+                .flatMap(observation -> keep(reading, observation, store));
+    }
+
+    /// The plan PayPal reports may be one that the row comes to only with its next charge (SUB-6).
+    private Mono<BilledPlans> billedPlans(Reading reading, Subscription row) {
+        return row.plan().equals(reading.plan().id())
+                ? Mono.just(BilledPlans.only(reading.plan()))
+                : plans.find(row.plan()).map(present -> new BilledPlans(present, reading.plan()));
+    }
+
+    private Mono<Outcome> keep(Reading reading, Observation observation, Function<Subscription, Mono<Void>> store) {
         Subscription observed = observation.subscription();
         return store.apply(observed)
-                .then(book(observed, reading))
+                .then(Mono.defer(() -> booking.book(observed, reading)))
+                .then(Mono.defer(() -> aftermath.of(observed, reading.now())))
                 .thenReturn(
                         switch (observation) {
                             case Observation.Applied _ -> new Outcome.Refreshed(observed);
@@ -75,10 +88,9 @@ final class ReportRecorder {
                         });
     }
 
-    /// Money is never left out of the books, whatever it was paid for. The row stays abandoned until a person, or the
-    /// end
-    /// of the other subscription, decides.
-    private Mono<Outcome> bookSecond(Reading reading, Attribution.Owner.Known second) {
+    /// Money is never left out of the books, whatever it was paid for. The second one is undone, unless the first turns
+    /// out to have ended (SUB-9).
+    private Mono<Outcome> keepSecond(Reading reading, Attribution.Owner.Known second) {
         return switch (second) {
             case Attribution.Owner.Row(var row) -> booked(row, reading);
             case Attribution.Owner.NewRow(var row) -> {
@@ -90,7 +102,9 @@ final class ReportRecorder {
     }
 
     private Mono<Outcome> booked(Subscription row, Reading reading) {
-        return book(row, reading).thenReturn(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
+        return booking.book(row, reading)
+                .then(Mono.defer(() -> aftermath.ofSecond(row, reading.now())))
+                .thenReturn(new Outcome.NotAttributed(Why.SECOND_LIVE_SUBSCRIPTION));
     }
 
     private Mono<Void> add(Subscription subscription) {
@@ -99,29 +113,5 @@ final class ReportRecorder {
                 .filter(added -> added)
                 .switchIfEmpty(Mono.error(() -> new StaleWrite("subscription")))
                 .then();
-    }
-
-    private Mono<Void> book(Subscription subscription, Reading reading) {
-        return Flux.fromIterable(reading.sales())
-                .filterWhen(this::isNews)
-                .concatMap(sale -> payments.book(paymentFor(sale, subscription, reading)))
-                .then();
-    }
-
-    /// False for a reading that is older than the one that was written before it.
-    private Mono<Boolean> isNews(Sale sale) {
-        return payments.findBySale(sale.id())
-                .map(known -> sale.state().mayFollow(known.sale().state()))
-                .defaultIfEmpty(true);
-    }
-
-    private Payment paymentFor(Sale sale, Subscription subscription, Reading reading) {
-        return new Payment(
-                new PaymentId(identifiers.next()),
-                subscription.customer(),
-                subscription.id(),
-                reading.plan().id(),
-                sale,
-                reading.now());
     }
 }

@@ -62,7 +62,8 @@ final class StartSubscriptionService implements StartSubscription {
                 command.customer().id(),
                 command.customer().email(),
                 command.returnUrl(),
-                command.cancelUrl());
+                command.cancelUrl(),
+                Optional.empty());
         return gateway.create(creation).flatMap(answer -> record(intent, answer));
     }
 

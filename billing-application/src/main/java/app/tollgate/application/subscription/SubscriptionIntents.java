@@ -27,7 +27,7 @@ import reactor.core.publisher.Mono;
 final class SubscriptionIntents {
 
     /// An approval link older than this is not handed out again (SUB-9).
-    private static final Duration APPROVAL_LIFETIME = Duration.ofHours(3);
+    static final Duration APPROVAL_LIFETIME = Duration.ofHours(3);
 
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -123,7 +123,23 @@ final class SubscriptionIntents {
                 .then(Mono.defer(() -> begin(pending.customer(), plan)));
     }
 
+    /// A successor whose predecessor has ended by itself makes room while nobody has approved it (SUB-6).
     private Mono<Intent> begin(CustomerId customer, Plan plan) {
+        return subscriptions
+                .waitingOf(customer)
+                .flatMap(waiting -> besidesWaiting(waiting, plan))
+                .switchIfEmpty(Mono.defer(() -> add(customer, plan)));
+    }
+
+    private Mono<Intent> besidesWaiting(Subscription waiting, Plan plan) {
+        return waiting.status() instanceof ApprovalPending
+                ? subscriptions
+                        .save(waiting.abandoned(clock.instant()))
+                        .then(Mono.defer(() -> add(waiting.customer(), plan)))
+                : Mono.just(new Intent.Occupied(waiting.status()));
+    }
+
+    private Mono<Intent> add(CustomerId customer, Plan plan) {
         Instant now = clock.instant();
         Subscription intent = Subscription.intended(new SubscriptionId(identifiers.next()), customer, plan, now);
         return subscriptions

@@ -7,7 +7,6 @@ import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.payment.ProviderSaleId;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -64,7 +63,7 @@ final class EventHandling {
     /// A second live subscription may be the first one as soon as the end of the other is known, which PayPal may tell
     /// later.
     private Ending notAttributed(RefreshSubscription.Why why, int attempt) {
-        String reason = why.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        String reason = why.words();
         return switch (why) {
             case UNKNOWN_AT_PROVIDER, UNKNOWN_CUSTOMER, UNKNOWN_PLAN, SECOND_LIVE_SUBSCRIPTION ->
                 RetryPolicy.MISSING.after(attempt, reason, clock.instant());

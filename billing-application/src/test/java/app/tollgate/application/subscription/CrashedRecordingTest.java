@@ -63,6 +63,11 @@ class CrashedRecordingTest {
         }
 
         @Override
+        public Flux<Payment> ofSubscription(SubscriptionId subscription) {
+            return behind.ofSubscription(subscription);
+        }
+
+        @Override
         public Mono<Instant> newestChargeOf(SubscriptionId subscription) {
             return behind.newestChargeOf(subscription);
         }

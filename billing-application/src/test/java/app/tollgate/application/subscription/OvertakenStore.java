@@ -5,6 +5,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import reactor.core.publisher.Flux;
@@ -43,6 +44,16 @@ final class OvertakenStore implements Subscriptions {
     @Override
     public Mono<Subscription> liveOf(CustomerId customer) {
         return behind.liveOf(customer).doOnTerminate(() -> next(afterLookingForLive));
+    }
+
+    @Override
+    public Mono<Subscription> waitingOf(CustomerId customer) {
+        return behind.waitingOf(customer);
+    }
+
+    @Override
+    public Flux<Subscription> unapprovedSince(Instant moment, int limit) {
+        return behind.unapprovedSince(moment, limit);
     }
 
     @Override

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /// PayPal as it behaves: it remembers request ids, reports what it holds, and answers only outside a unit of work.
@@ -53,6 +54,15 @@ public final class PretendPayPal implements SubscriptionGateway {
     public synchronized void reports(ProviderSubscription report, Sale... charges) {
         reports.put(report.id(), report);
         sales.put(report.id(), List.of(charges));
+    }
+
+    public synchronized ProviderSubscription reported(ProviderSubscriptionId id) {
+        return reports.get(id);
+    }
+
+    /// Something happens to a subscription; its charges stay.
+    public synchronized void changes(ProviderSubscriptionId id, UnaryOperator<ProviderSubscription> change) {
+        reports.computeIfPresent(id, (_, report) -> change.apply(report));
     }
 
     public synchronized List<Creation> creations() {

@@ -55,7 +55,8 @@ class StartSubscriptionTest {
                         house.ann.id(),
                         house.ann.email(),
                         URI.create("https://shop.test/back"),
-                        URI.create("https://shop.test/away")));
+                        URI.create("https://shop.test/away"),
+                        Optional.empty()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.testing.InMemoryCustomers;
 import app.tollgate.application.testing.InMemoryPayments;
 import app.tollgate.application.testing.InMemoryPlans;
+import app.tollgate.application.testing.InMemorySubscriptionCommands;
 import app.tollgate.application.testing.InMemorySubscriptions;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.application.testing.PlainUnitOfWork;
@@ -38,12 +39,15 @@ public final class SubscriptionHouse {
     public final InMemoryPayments payments = new InMemoryPayments();
     public final Customer ann = aCustomer();
     public final InMemoryCustomers customers = new InMemoryCustomers().with(ann);
-    public final Plan monthly = aPlan().publishedAs(MONTHLY_AT_PAYPAL).build();
-    public final Plan yearly = aPlan().publishedAs(YEARLY_AT_PAYPAL).build();
+    public final Plan monthly =
+            aPlan().publishedAs(MONTHLY_AT_PAYPAL, "PROD-HOUSE").build();
+    public final Plan yearly =
+            aPlan().publishedAs(YEARLY_AT_PAYPAL, "PROD-HOUSE").build();
     public final InMemoryPlans plans = new InMemoryPlans().with(monthly).with(yearly);
 
-    private final UnitOfWork unitOfWork = new PlainUnitOfWork();
-    private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
+    public final InMemorySubscriptionCommands commands = new InMemorySubscriptionCommands();
+    public final UnitOfWork unitOfWork = new PlainUnitOfWork();
+    public final SequentialIdentifiers identifiers = new SequentialIdentifiers();
 
     public StartSubscription start() {
         return start(subscriptions, paypal);
@@ -64,15 +68,21 @@ public final class SubscriptionHouse {
 
     ReportRecorder recorder(Subscriptions store, Payments books) {
         Attribution attribution = new Attribution(store, customers, identifiers);
-        return new ReportRecorder(unitOfWork, store, books, identifiers, attribution);
+        Aftermath aftermath = new Aftermath(commands, identifiers, () -> {});
+        return new ReportRecorder(unitOfWork, store, plans, attribution, aftermath, new Booking(books, identifiers));
     }
 
     LinkSubscription link() {
         return new LinkSubscriptionService(paypal, plans, refresh(), clock);
     }
 
-    ShowSubscription show() {
-        return new ShowSubscriptionService(subscriptions, plans, clock);
+    public GiveUpApprovals giveUpApprovals() {
+        return new GiveUpApprovalsService(subscriptions, refresh(), unitOfWork, clock);
+    }
+
+    public ShowSubscription show() {
+        return new ShowSubscriptionService(
+                subscriptions, plans, commands, new PendingChanges(subscriptions, plans, clock), clock);
     }
 
     StartSubscription.Command wants(Plan plan) {
@@ -92,11 +102,11 @@ public final class SubscriptionHouse {
         return refresh().refresh(new ProviderSubscriptionId(id)).block(SOON);
     }
 
-    SampleSubscriptions annsSubscription(Plan plan) {
+    public SampleSubscriptions annsSubscription(Plan plan) {
         return aSubscription().ownedBy(ann.id()).to(plan);
     }
 
-    void has(Subscription subscription) {
+    public void has(Subscription subscription) {
         if (!Boolean.TRUE.equals(subscriptions.add(subscription).block(SOON))) {
             throw new IllegalStateException("not free for " + subscription);
         }
@@ -107,7 +117,7 @@ public final class SubscriptionHouse {
         return subscriptions.of(ann.id()).collectList().block(SOON);
     }
 
-    Subscription onlyRow() {
+    public Subscription onlyRow() {
         List<Subscription> all = rows();
         if (all.size() != 1) {
             throw new AssertionError("one row was expected, not " + all);
@@ -115,7 +125,7 @@ public final class SubscriptionHouse {
         return all.getFirst();
     }
 
-    List<Subscription> liveRows() {
+    public List<Subscription> liveRows() {
         return rows().stream().filter(Subscription::isLive).toList();
     }
 }

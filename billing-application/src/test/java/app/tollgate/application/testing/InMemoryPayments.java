@@ -45,6 +45,13 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public Flux<Payment> ofSubscription(SubscriptionId subscription) {
+        return Flux.defer(() -> Flux.fromStream(all().stream()
+                .filter(payment -> payment.subscription().equals(subscription))
+                .sorted(NEWEST_FIRST.reversed())));
+    }
+
+    @Override
     public Mono<Instant> newestChargeOf(SubscriptionId subscription) {
         return Mono.defer(() -> Mono.justOrEmpty(all().stream()
                 .filter(payment -> payment.subscription().equals(subscription))

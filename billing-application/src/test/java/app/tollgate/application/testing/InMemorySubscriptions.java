@@ -6,7 +6,9 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
+import app.tollgate.domain.subscription.SubscriptionStatus;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,20 @@ public final class InMemorySubscriptions implements Subscriptions {
     @Override
     public Mono<Subscription> liveOf(CustomerId customer) {
         return first(subscription -> subscription.customer().equals(customer) && subscription.isLive());
+    }
+
+    @Override
+    public Mono<Subscription> waitingOf(CustomerId customer) {
+        return first(subscription -> subscription.customer().equals(customer) && subscription.isWaiting());
+    }
+
+    @Override
+    public Flux<Subscription> unapprovedSince(Instant moment, int limit) {
+        return Flux.defer(() -> Flux.fromStream(all().stream()
+                .filter(subscription -> subscription.status() instanceof SubscriptionStatus.ApprovalPending)
+                .filter(subscription -> subscription.createdAt().isBefore(Microseconds.of(moment)))
+                .sorted(NEWEST_FIRST.reversed())
+                .limit(limit)));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.tollgate.application.testing;
 
+import app.tollgate.domain.command.CommandStatus;
+import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.Dunning;
@@ -56,6 +58,26 @@ final class Microseconds {
 
     static Sale of(Sale sale) {
         return new Sale(sale.id(), sale.state(), sale.gross(), sale.fee(), sale.net(), of(sale.at()));
+    }
+
+    static SubscriptionCommand of(SubscriptionCommand command) {
+        return new SubscriptionCommand(
+                command.id(),
+                command.subscription(),
+                command.instruction(),
+                command.issuedBy(),
+                of(command.status()),
+                of(command.issuedAt()),
+                command.attempt());
+    }
+
+    static CommandStatus of(CommandStatus status) {
+        return switch (status) {
+            case CommandStatus.Open _ -> status;
+            case CommandStatus.Done(var at) -> new CommandStatus.Done(of(at));
+            case CommandStatus.Refused(var at, var issue) -> new CommandStatus.Refused(of(at), issue);
+            case CommandStatus.Dropped(var at, var why) -> new CommandStatus.Dropped(of(at), why);
+        };
     }
 
     private static ProviderReport of(ProviderReport report) {

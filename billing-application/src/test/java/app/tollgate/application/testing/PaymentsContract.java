@@ -125,6 +125,20 @@ public interface PaymentsContract {
     }
 
     @Test
+    @Tag("SUB-9")
+    default void lists_every_charge_of_a_subscription_oldest_first() {
+        Subscription subscription = aKnownSubscription();
+        Payment newest = booked(aPaymentOf(subscription).at(daysLater(2)));
+        Payment oldest = booked(aPaymentOf(subscription).at(NOW).in(SaleState.REFUNDED));
+        Payment middle = booked(aPaymentOf(subscription).at(daysLater(1)));
+        Payment sameTime = booked(aPaymentOf(subscription).at(daysLater(1)));
+        booked(aPaymentOf(aKnownSubscription()));
+
+        assertThat(payments().ofSubscription(subscription.id()).collectList().block(SOON))
+                .containsExactly(oldest, middle, sameTime, newest);
+    }
+
+    @Test
     default void knows_when_a_subscription_was_last_charged() {
         Subscription subscription = aKnownSubscription();
         booked(aPaymentOf(subscription).at(daysLater(31)));

@@ -111,7 +111,7 @@ public interface SubscriptionKeysContract {
         Subscription live = added(aNewOne().ownedBy(customer).activeUntil(daysLater(30)));
         PlanCourse waiting =
                 new PlanCourse(Optional.empty(), Optional.empty(), Optional.of(new Succession(live.id(), false)));
-        added(aNewOne().ownedBy(customer).on(waiting));
+        Subscription successor = added(aNewOne().ownedBy(customer).on(waiting));
 
         Boolean second = subscriptions()
                 .add(aNewOne().ownedBy(customer).on(waiting).build())
@@ -119,6 +119,23 @@ public interface SubscriptionKeysContract {
 
         assertThat(second).isFalse();
         assertThat(subscriptions().liveOf(customer).block(SOON)).isEqualTo(live);
+        assertThat(subscriptions().waitingOf(customer).block(SOON)).isEqualTo(successor);
+    }
+
+    @Test
+    @Tag("SUB-6")
+    default void no_longer_waits_once_it_was_given_up_or_took_over() {
+        CustomerId customer = aKnownCustomer();
+        Subscription ended = added(aNewOne().ownedBy(customer).cancelled(NOW));
+        PlanCourse waiting =
+                new PlanCourse(Optional.empty(), Optional.empty(), Optional.of(new Succession(ended.id(), false)));
+        added(aNewOne().ownedBy(customer).on(waiting).in(new SubscriptionStatus.Abandoned(NOW)));
+        Subscription successor = added(aNewOne().ownedBy(customer).on(waiting));
+
+        subscriptions().save(successor.takingOver(NOW)).block(SOON);
+
+        assertThat(subscriptions().waitingOf(customer).block(SOON)).isNull();
+        assertThat(subscriptions().liveOf(customer).block(SOON).id()).isEqualTo(successor.id());
     }
 
     @Test

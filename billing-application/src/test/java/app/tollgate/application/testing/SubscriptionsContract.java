@@ -165,6 +165,25 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
     }
 
     @Test
+    @Tag("SUB-1")
+    default void lists_what_was_not_approved_in_time_oldest_first() {
+        URI page = URI.create("https://example.test/approve");
+        Subscription second = added(aNewOne().awaitingApproval(page).createdAt(daysLater(2)));
+        Subscription first = added(aNewOne().createdAt(daysLater(1)));
+        added(aNewOne().createdAt(daysLater(3)));
+        added(aNewOne().in(new SubscriptionStatus.Abandoned(NOW)).createdAt(daysLater(1)));
+        added(aNewOne().activeUntil(daysLater(30)).createdAt(daysLater(1)));
+
+        assertThat(unapprovedSince(daysLater(3), 10)).containsExactly(first, second);
+        assertThat(unapprovedSince(daysLater(3), 1)).containsExactly(first);
+        assertThat(unapprovedSince(daysLater(1), 10)).isEmpty();
+    }
+
+    private List<Subscription> unapprovedSince(Instant moment, int limit) {
+        return subscriptions().unapprovedSince(moment, limit).collectList().block(SOON);
+    }
+
+    @Test
     default void finds_nothing_where_there_is_nothing() {
         var stranger = new CustomerId("stranger");
 
@@ -175,6 +194,7 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
                         .block(SOON))
                 .isNull();
         assertThat(subscriptions().liveOf(stranger).block(SOON)).isNull();
+        assertThat(subscriptions().waitingOf(stranger).block(SOON)).isNull();
         assertThat(subscriptions().of(stranger).collectList().block(SOON)).isEmpty();
     }
 }

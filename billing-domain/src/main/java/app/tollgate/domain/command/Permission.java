@@ -49,6 +49,14 @@ public sealed interface Permission {
         };
     }
 
+    /// PayPal collects from all but cancelled subscriptions.
+    static Permission toCapture(SubscriptionStatus status) {
+        return switch (status) {
+            case Active _, PastDue _, Suspended _, Expired _ -> new Granted();
+            case ApprovalPending _, Cancelled _, Abandoned _, Undone _ -> new Denied(status);
+        };
+    }
+
     /// PayPal revises active subscriptions only, and one that is past due owes for the plan it has.
     static Permission toChangePlan(SubscriptionStatus status) {
         return switch (status) {

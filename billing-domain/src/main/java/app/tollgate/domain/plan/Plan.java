@@ -27,6 +27,14 @@ public record Plan(
         return publication.sellableAs().<Offer>map(Offer.ForSale::new).orElseGet(Offer.NotAtProvider::new);
     }
 
+    /// Whether a subscriber of this plan can move to `other` within the same subscription (SUB-6): PayPal revises
+    /// one only between plans of one product, and never into another currency. Otherwise it has to end, and a new
+    /// one to begin.
+    public boolean changesInPlaceTo(Plan other) {
+        return terms.price().currency().equals(other.terms.price().currency())
+                && publication.sharesProductWith(other.publication);
+    }
+
     public Plan with(Publication next) {
         return new Plan(id, code, version, terms, benefits, display, status, next);
     }

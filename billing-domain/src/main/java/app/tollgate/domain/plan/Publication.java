@@ -19,4 +19,19 @@ public sealed interface Publication {
             case Published(var _, var plan) -> Optional.of(plan);
         };
     }
+
+    default Optional<ProviderProductId> underProduct() {
+        return switch (this) {
+            case Unpublished() -> Optional.empty();
+            case ProductCreated(var product) -> Optional.of(product);
+            case Published(var product, var _) -> Optional.of(product);
+        };
+    }
+
+    /// Whether both are ready to be sold, as plans of one product.
+    default boolean sharesProductWith(Publication other) {
+        return sellableAs().isPresent()
+                && other.sellableAs().isPresent()
+                && underProduct().equals(other.underProduct());
+    }
 }

@@ -114,6 +114,9 @@ public record Subscription(
 
     /// The same subscription as paid for and billed by what a reading showed.
     Subscription billed(PlanId by, Optional<Instant> paidUntil, PlanCourse next, Instant now) {
+        if (by.equals(plan) && paidUntil.equals(paidThrough) && next.equals(course)) {
+            return this;
+        }
         return new Subscription(
                 id, customer, by, status, providerId, lastReport, paidUntil, next, createdAt, now, version);
     }

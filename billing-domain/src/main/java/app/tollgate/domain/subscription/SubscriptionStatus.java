@@ -46,4 +46,12 @@ public sealed interface SubscriptionStatus {
             case ApprovalPending _, Active _, PastDue _, Suspended _, Abandoned _ -> false;
         };
     }
+
+    /// Whether it is more than a wish that was given up, or a mistake that was undone.
+    default boolean hasBegun() {
+        return switch (this) {
+            case ApprovalPending _, Active _, PastDue _, Suspended _, Cancelled _, Expired _ -> true;
+            case Abandoned _, Undone _ -> false;
+        };
+    }
 }

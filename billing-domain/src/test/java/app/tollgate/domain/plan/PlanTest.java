@@ -8,6 +8,7 @@ import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.period.BillingInterval;
 import app.tollgate.domain.period.BillingInterval.Unit;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -58,6 +59,35 @@ class PlanTest {
         assertThat(retired.publication()).isEqualTo(published.publication());
     }
 
+    @Test
+    @Tag("SUB-6")
+    void a_subscription_moves_in_place_between_plans_of_one_product_and_currency() {
+        Plan monthly = aPlan().publishedAs("P-1", "PROD-1").build();
+        Plan yearly = aPlan().with(terms(7900, "EUR", new BillingInterval(Unit.YEAR, 1)))
+                .publishedAs("P-2", "PROD-1")
+                .build();
+
+        assertThat(monthly.changesInPlaceTo(yearly)).isTrue();
+        assertThat(yearly.changesInPlaceTo(monthly)).isTrue();
+    }
+
+    @Test
+    @Tag("SUB-6")
+    void a_plan_of_another_product_or_currency_or_not_at_paypal_begins_anew() {
+        Plan sold = aPlan().publishedAs("P-1", "PROD-1").build();
+        Plan foreign = aPlan().publishedAs("P-2", "PROD-2").build();
+        Plan dollars = aPlan().with(terms(900, new BillingInterval(Unit.MONTH, 1)))
+                .publishedAs("P-3", "PROD-1")
+                .build();
+        Plan halfWay = aPlan().with(new Publication.ProductCreated(new ProviderProductId("PROD-1")))
+                .build();
+        Plan unpublished = aPlan().build();
+
+        assertThat(List.of(foreign, dollars, halfWay, unpublished)).noneMatch(sold::changesInPlaceTo);
+        assertThat(List.of(foreign, dollars, halfWay, unpublished)).noneMatch(other -> other.changesInPlaceTo(sold));
+        assertThat(unpublished.changesInPlaceTo(aPlan().build())).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Pro", "_pro", "pro yearly", "prö", "pro\n"})
     @Tag("PLN-1")
@@ -66,6 +96,10 @@ class PlanTest {
     }
 
     private static PlanTerms terms(long cents, BillingInterval interval) {
-        return new PlanTerms(new Money(cents, new Currency("USD")), interval, Optional.empty(), Optional.empty());
+        return terms(cents, "USD", interval);
+    }
+
+    private static PlanTerms terms(long cents, String currency, BillingInterval interval) {
+        return new PlanTerms(new Money(cents, new Currency(currency)), interval, Optional.empty(), Optional.empty());
     }
 }

@@ -87,8 +87,11 @@ public final class SamplePlans {
     }
 
     public SamplePlans publishedAs(String providerPlan) {
-        return with(new Publication.Published(
-                new ProviderProductId("PROD-" + providerPlan), new ProviderPlanId(providerPlan)));
+        return publishedAs(providerPlan, "PROD-" + providerPlan);
+    }
+
+    public SamplePlans publishedAs(String providerPlan, String product) {
+        return with(new Publication.Published(new ProviderProductId(product), new ProviderPlanId(providerPlan)));
     }
 
     public Plan build() {

@@ -1,5 +1,6 @@
 package app.tollgate.bootstrap.jobs;
 
+import app.tollgate.application.command.ResolveCommands;
 import app.tollgate.application.webhook.ProcessWebhooks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
@@ -39,6 +40,17 @@ final class JobMeters {
         ending("kept").increment(report.kept());
         ending("postponed").increment(report.postponed());
         ending("parked").increment(report.parked().size());
+    }
+
+    void resolved(ResolveCommands.Report report) {
+        command("settled").increment(report.settled());
+        command("dropped").increment(report.dropped());
+        command("refused").increment(report.refused());
+        command("open").increment(report.open());
+    }
+
+    private Counter command(String end) {
+        return registry.counter("tollgate.commands.resolved", "end", end);
     }
 
     private Counter ending(String ending) {

@@ -30,6 +30,16 @@ public record PayPalCall(
         return new PayPalCall(operation, HttpMethod.POST, path, List.of(), Optional.of(requestId), Optional.of(body));
     }
 
+    /// A command to the resource of that id. PayPal takes no request id for it, so it is never repeated blindly.
+    public static PayPalCall command(String operation, String path, String id, Object body) {
+        return new PayPalCall(operation, HttpMethod.POST, path, List.of(id), Optional.empty(), Optional.of(body));
+    }
+
+    /// A command under a request id: repeating it while PayPal remembers the id has no second effect.
+    public static PayPalCall command(String operation, String path, String id, RequestId requestId, Object body) {
+        return new PayPalCall(operation, HttpMethod.POST, path, List.of(id), Optional.of(requestId), Optional.of(body));
+    }
+
     boolean isRead() {
         return method == HttpMethod.GET;
     }

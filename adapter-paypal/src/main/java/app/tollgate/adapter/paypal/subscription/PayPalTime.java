@@ -2,6 +2,7 @@ package app.tollgate.adapter.paypal.subscription;
 
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ final class PayPalTime {
     /// Throws [java.time.DateTimeException] for what is no time.
     static Instant read(String text) {
         return OffsetDateTime.parse(text).toInstant();
+    }
+
+    /// In whole seconds; what is finer is cut off.
+    static String write(Instant moment) {
+        return moment.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     static Optional<Instant> readOptional(@Nullable String text) {

@@ -12,6 +12,7 @@ final class SubscriptionMessages {
     record NewSubscriptionMessage(
             String planId,
             String customId,
+            @Nullable String startTime,
             @Nullable SubscriberMessage subscriber,
             ApplicationContextMessage applicationContext) {}
 
@@ -21,7 +22,7 @@ final class SubscriptionMessages {
             String brandName,
             String shippingPreference,
             String userAction,
-            PaymentMethodMessage paymentMethod,
+            @Nullable PaymentMethodMessage paymentMethod,
             String returnUrl,
             String cancelUrl) {}
 

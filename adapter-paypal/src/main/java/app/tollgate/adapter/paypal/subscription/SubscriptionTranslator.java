@@ -81,8 +81,8 @@ final class SubscriptionTranslator {
                 .orElseGet(() -> startsAt(message));
     }
 
-    /// The page where the buyer approves, wherever in the list it is.
-    private static URI approveLink(@Nullable List<LinkMessage> links) {
+    /// The page where the buyer approves, wherever in the list it is; throws [UnreadableAnswer] when there is none.
+    static URI approveLink(@Nullable List<LinkMessage> links) {
         List<LinkMessage> offered = links == null ? List.of() : links;
         return offered.stream()
                 .filter(link -> "approve".equals(link.rel()))

@@ -6,6 +6,7 @@ import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.PaymentMeth
 import app.tollgate.adapter.paypal.subscription.SubscriptionMessages.SubscriberMessage;
 import app.tollgate.application.port.gateway.SubscriptionGateway.Creation;
 import app.tollgate.domain.customer.EmailAddress;
+import app.tollgate.domain.plan.ProviderPlanId;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -30,16 +31,21 @@ final class SubscriptionWriter {
 
     /// What PayPal would refuse, as the issue it would refuse it with; empty when the request can be written.
     static Optional<String> issueWith(Creation creation) {
-        if (!PLAN.matcher(creation.plan().value()).matches()) {
+        return issueWith(creation.plan(), creation.returnUrl(), creation.cancelUrl());
+    }
+
+    static Optional<String> issueWith(ProviderPlanId plan, URI returnUrl, URI cancelUrl) {
+        if (!PLAN.matcher(plan.value()).matches()) {
             return Optional.of("INVALID_RESOURCE_ID");
         }
-        return issueWith(creation.returnUrl()).or(() -> issueWith(creation.cancelUrl()));
+        return issueWith(returnUrl).or(() -> issueWith(cancelUrl));
     }
 
     NewSubscriptionMessage subscription(Creation creation) {
         return new NewSubscriptionMessage(
                 creation.plan().value(),
                 creation.customer().value(),
+                creation.startsAt().map(PayPalTime::write).orElse(null),
                 creation.email().flatMap(SubscriptionWriter::subscriber).orElse(null),
                 new ApplicationContextMessage(
                         brandName,

@@ -1,4 +1,4 @@
-/// Subscriptions at PayPal and their charges.
+/// Subscriptions at PayPal and their charges, and what a seller can have done with them.
 @NullMarked
 package app.tollgate.adapter.paypal.subscription;
 

@@ -23,6 +23,7 @@ import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
 import app.tollgate.domain.plan.TrialTerms;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -163,7 +164,8 @@ class RequestBodiesTest {
                 new CustomerId("auth0|5f7c~!\"\\{}"),
                 Optional.of(email).filter(text -> !text.isEmpty()).map(EmailAddress::new),
                 URI.create("https://app.example/zurück?a=ü&b=1#x"),
-                URI.create("http://a.b.c.de"));
+                URI.create("http://a.b.c.de"),
+                Optional.of(Instant.parse("2026-03-31T10:00:00.999Z")));
 
         assertThat(Specification.of(BILLING).violations(SUBSCRIPTIONS, bodyOf(creation)))
                 .isEmpty();

@@ -16,7 +16,9 @@ import app.tollgate.application.port.gateway.GatewayAnswer.Done;
 import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.gateway.PlanGateway.NewPlan;
 import app.tollgate.application.port.gateway.PlanGateway.NewProduct;
+import app.tollgate.application.port.gateway.RefundGateway;
 import app.tollgate.application.port.gateway.RequestId;
+import app.tollgate.application.port.gateway.SubscriptionControl;
 import app.tollgate.application.port.gateway.SubscriptionGateway;
 import app.tollgate.application.port.gateway.SubscriptionGateway.Created;
 import app.tollgate.application.port.gateway.SubscriptionGateway.Creation;
@@ -82,6 +84,14 @@ final class StandIn implements AutoCloseable {
         return beans.getBean(SubscriptionGateway.class);
     }
 
+    SubscriptionControl control() {
+        return beans.getBean(SubscriptionControl.class);
+    }
+
+    RefundGateway refunds() {
+        return beans.getBean(RefundGateway.class);
+    }
+
     static <T> T done(Mono<GatewayAnswer<T>> call) {
         GatewayAnswer<T> answer = call.block(SOON);
         assertThat(answer).isInstanceOf(Done.class);
@@ -103,7 +113,8 @@ final class StandIn implements AutoCloseable {
                 new CustomerId("auth0|anna"),
                 Optional.empty(),
                 URI.create("https://app.example/back"),
-                URI.create("https://app.example/gave-up"));
+                URI.create("https://app.example/gave-up"),
+                Optional.empty());
     }
 
     ProviderSubscriptionId active() {

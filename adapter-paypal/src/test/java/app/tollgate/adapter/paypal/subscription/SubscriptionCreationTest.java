@@ -19,6 +19,7 @@ import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
@@ -51,13 +52,18 @@ class SubscriptionCreationTest {
     }
 
     private static Creation creation(String returnUrl, String email) {
+        return creation(returnUrl, email, Optional.empty());
+    }
+
+    private static Creation creation(String returnUrl, String email, Optional<Instant> startsAt) {
         return new Creation(
                 new RequestId("s-1"),
                 PLAN,
                 new CustomerId("auth0|anna"),
                 Optional.of(email).filter(text -> !text.isEmpty()).map(EmailAddress::new),
                 URI.create(returnUrl),
-                URI.create("https://app.example/gave-up"));
+                URI.create("https://app.example/gave-up"),
+                startsAt);
     }
 
     private GatewayAnswer<Created> create(String returnUrl, String email) {
@@ -81,6 +87,25 @@ class SubscriptionCreationTest {
                 "cancel_url":"https://app.example/gave-up"}}\
                 """);
         });
+    }
+
+    @Test
+    @Tag("SUB-6")
+    void a_successor_starts_when_it_is_told_to_in_whole_seconds() {
+        paypal.answers(CREATE, Answer.json(201, PENDING));
+        Instant paidThrough = Instant.parse("2026-03-31T10:00:00.999999Z");
+
+        var answer = testbed.subscriptions()
+                .create(creation("https://app.example/back", "", Optional.of(paidThrough)))
+                .block(SOON);
+
+        assertThat(answer).isInstanceOf(Done.class);
+        assertThat(paypal.requestsTo(CREATE))
+                .singleElement()
+                .satisfies(
+                        request -> assertThat(request.text())
+                                .startsWith(
+                                        "{\"plan_id\":\"P-1AB\",\"custom_id\":\"auth0|anna\",\"start_time\":\"2026-03-31T10:00:00Z\","));
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import app.tollgate.adapter.paypal.client.PayPalClient;
 import app.tollgate.adapter.paypal.client.PayPalGuards;
 import app.tollgate.adapter.paypal.client.PayPalHttp;
 import app.tollgate.adapter.paypal.plan.PayPalPlanGateway;
+import app.tollgate.adapter.paypal.refund.PayPalRefundGateway;
 import app.tollgate.adapter.paypal.settings.PayPalEnvironment;
 import app.tollgate.adapter.paypal.settings.PayPalSettings;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
@@ -11,6 +12,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
+import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionControl;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionGateway;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.micrometer.observation.ObservationRegistry;
@@ -64,6 +66,14 @@ public final class Testbed implements AutoCloseable {
 
     public PayPalSubscriptionGateway subscriptions() {
         return new PayPalSubscriptionGateway(client, "Sollo");
+    }
+
+    public PayPalSubscriptionControl control() {
+        return new PayPalSubscriptionControl(client, "Sollo");
+    }
+
+    public PayPalRefundGateway refunds() {
+        return new PayPalRefundGateway(client);
     }
 
     public double calls(String operation, String outcome) {

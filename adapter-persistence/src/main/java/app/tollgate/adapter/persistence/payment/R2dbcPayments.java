@@ -51,6 +51,10 @@ public final class R2dbcPayments implements Payments {
          limit :limit
         """;
 
+    private static final String OF_SUBSCRIPTION = """
+        select * from payment where subscription_id = :subscription order by charged_at, id
+        """;
+
     private static final String NEWEST_CHARGE = """
         select charged_at from payment where subscription_id = :subscription order by charged_at desc limit 1
         """;
@@ -80,6 +84,14 @@ public final class R2dbcPayments implements Payments {
         return from(after)
                 .bind("customer", customer.value())
                 .bind("limit", limit)
+                .map(PaymentRows::payment)
+                .all();
+    }
+
+    @Override
+    public Flux<Payment> ofSubscription(SubscriptionId subscription) {
+        return database.sql(OF_SUBSCRIPTION)
+                .bind("subscription", subscription.value())
                 .map(PaymentRows::payment)
                 .all();
     }

@@ -96,7 +96,7 @@ public final class PlanRows {
         var columns = new LinkedHashMap<String, Object>();
         columns.put(
                 "provider_product_id",
-                nullable(productOf(plan.publication()).map(ProviderProductId::value), String.class));
+                nullable(plan.publication().underProduct().map(ProviderProductId::value), String.class));
         columns.put(
                 "provider_plan_id", nullable(plan.publication().sellableAs().map(ProviderPlanId::value), String.class));
         return columns;
@@ -135,14 +135,6 @@ public final class PlanRows {
     private static Publication publication(ProviderProductId product, Optional<ProviderPlanId> plan) {
         return plan.<Publication>map(id -> new Publication.Published(product, id))
                 .orElseGet(() -> new Publication.ProductCreated(product));
-    }
-
-    private static Optional<ProviderProductId> productOf(Publication publication) {
-        return switch (publication) {
-            case Publication.Unpublished() -> Optional.empty();
-            case Publication.ProductCreated(var product) -> Optional.of(product);
-            case Publication.Published(var product, var _) -> Optional.of(product);
-        };
     }
 
     private static String json(Readable row, String column) {

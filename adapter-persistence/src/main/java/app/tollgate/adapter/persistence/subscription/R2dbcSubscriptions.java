@@ -1,11 +1,13 @@
 package app.tollgate.adapter.persistence.subscription;
 
+import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
+import java.time.Instant;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -23,6 +25,21 @@ public final class R2dbcSubscriptions implements Subscriptions {
           from subscription
          where customer_id = :customer and status in ('approval_pending', 'active', 'past_due', 'suspended')
            and (succeeds is null or taken_over)
+        """;
+
+    private static final String WAITING = """
+        select *
+          from subscription
+         where customer_id = :customer and status in ('approval_pending', 'active', 'past_due', 'suspended')
+           and not taken_over
+        """;
+
+    private static final String UNAPPROVED = """
+        select *
+          from subscription
+         where status = 'approval_pending' and created_at < :moment
+         order by created_at, id
+         limit :limit
         """;
 
     private static final String ALL = """
@@ -89,6 +106,23 @@ public final class R2dbcSubscriptions implements Subscriptions {
                 .bind("customer", customer.value())
                 .map(SubscriptionRows::subscription)
                 .one();
+    }
+
+    @Override
+    public Mono<Subscription> waitingOf(CustomerId customer) {
+        return database.sql(WAITING)
+                .bind("customer", customer.value())
+                .map(SubscriptionRows::subscription)
+                .one();
+    }
+
+    @Override
+    public Flux<Subscription> unapprovedSince(Instant moment, int limit) {
+        return database.sql(UNAPPROVED)
+                .bind("moment", Rows.micros(moment))
+                .bind("limit", limit)
+                .map(SubscriptionRows::subscription)
+                .all();
     }
 
     @Override

@@ -1,8 +1,12 @@
 package app.tollgate.adapter.web.subscription;
 
+import app.tollgate.adapter.web.money.MoneyJson;
 import app.tollgate.application.subscription.SubscriptionView;
+import app.tollgate.application.subscription.SubscriptionView.PendingChange;
 import app.tollgate.domain.period.BillingCalendar;
 import app.tollgate.domain.plan.TrialTerms;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.Subscription;
@@ -15,6 +19,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
 import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -29,26 +34,50 @@ record StatusJson(
         @Nullable Instant nextBilling,
         boolean cancelAtPeriodEnd,
         @Nullable Long countdownSeconds,
-        @Nullable String pendingChange,
+        @Nullable PendingChangeJson pendingChange,
         @Nullable Instant trialEnd,
+        @Nullable MoneyJson outstanding,
+        int failedPayments,
+        @Nullable Instant nextPaymentRetry,
+        boolean settling,
         @Nullable Instant verifiedAt) {
 
-    static final StatusJson NONE = new StatusJson(null, "none", null, null, null, false, null, null, null, null);
+    /// `approvalUrl` is where the buyer consents, and absent once they have; `from` is when the new plan begins.
+    record PendingChangeJson(
+            String plan,
+            @Nullable URI approvalUrl,
+            @Nullable Instant from) {
+
+        static PendingChangeJson of(PendingChange change) {
+            return new PendingChangeJson(
+                    change.plan().value(),
+                    change.approveAt().orElse(null),
+                    change.from().orElse(null));
+        }
+    }
+
+    static final StatusJson NONE =
+            new StatusJson(null, "none", null, null, null, false, null, null, null, null, 0, null, false, null);
 
     static StatusJson of(SubscriptionView view) {
         Subscription subscription = view.subscription();
         Optional<ProviderReport> report = subscription.lastReport();
+        Dunning dunning = report.map(ProviderReport::dunning).orElse(Dunning.NONE);
         boolean timeLeft = view.remaining().filter(Duration::isPositive).isPresent();
         return new StatusJson(
                 view.plan().code().value(),
                 wordFor(subscription.status()),
                 report.map(last -> wordFor(last.status())).orElse(null),
-                subscription.paidThrough().orElse(null),
+                view.paidThrough().orElse(null),
                 report.flatMap(ProviderReport::nextBillingAt).orElse(null),
                 subscription.status() instanceof Cancelled && timeLeft,
                 view.remaining().map(Duration::toSeconds).orElse(null),
-                null,
+                view.pendingChange().map(PendingChangeJson::of).orElse(null),
                 trialEnd(view).orElse(null),
+                dunning.outstanding().map(MoneyJson::of).orElse(null),
+                dunning.failedPayments(),
+                dunning.lastFailure().flatMap(FailedPayment::nextRetryAt).orElse(null),
+                view.settling(),
                 report.map(ProviderReport::verifiedAt).orElse(null));
     }
 

@@ -1,6 +1,7 @@
 package app.tollgate.adapter.web.security;
 
 import app.tollgate.adapter.web.testing.Api;
+import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -34,10 +35,23 @@ class RouteRightsTest {
                 row("GET", "/swagger-ui.html", 302, 302, 302, 302, 302),
                 row("POST", "/api/subscriptions", 401, 400, 400, 400, 400),
                 row("POST", "/api/subscriptions/link", 401, 400, 400, 400, 400),
+                row("POST", "/api/subscriptions/change-plan", 401, 400, 400, 400, 400),
+                row("POST", "/api/subscriptions/cancel", 401, 404, 404, 404, 404),
+                row("POST", "/api/subscriptions/suspend", 401, 404, 404, 404, 404),
+                row("POST", "/api/subscriptions/reactivate", 401, 404, 404, 404, 404),
+                row("POST", "/api/subscriptions/pay-outstanding", 401, 404, 404, 404, 404),
                 row("GET", "/api/subscriptions/status", 401, 200, 200, 200, 200),
                 row("GET", "/api/subscriptions/check-access", 401, 200, 200, 200, 200),
                 row("GET", "/api/subscriptions/billing-history", 401, 200, 200, 200, 200),
                 row("POST", "/api/admin/plans", 401, 403, 403, 400, 400),
+                row(
+                        "POST",
+                        "/api/admin/subscriptions/00000000-0000-0000-0000-000000000001/capture-outstanding",
+                        401,
+                        403,
+                        403,
+                        404,
+                        404),
                 row("GET", "/api/admin/anything", 401, 403, 403, 404, 404),
                 row("GET", "/api/unknown", 401, 404, 404, 404, 404),
                 row("POST", "/api/plans", 401, 405, 405, 405, 405),
@@ -52,6 +66,7 @@ class RouteRightsTest {
     @MethodSource("matrix")
     void every_cell_of_the_matrix(HttpMethod method, String path, int[] expected) {
         API.world().webhookOutcome = Mono.just(new ReceiveWebhook.Outcome.Stored("BILLING.PLAN.CREATED"));
+        API.world().steerOutcome = Mono.just(new SteerSubscription.Outcome.NoSubscription());
         WebTestClient[] callers = {
             API.nobody(),
             API.subject(API.newSubject("user")),

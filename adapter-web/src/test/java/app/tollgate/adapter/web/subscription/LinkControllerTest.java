@@ -6,7 +6,6 @@ import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.application.subscription.LinkSubscription.Command;
 import app.tollgate.application.subscription.LinkSubscription.Outcome;
-import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.subscription.ProviderStatus;
@@ -36,10 +35,8 @@ class LinkControllerTest {
     void a_linked_subscription_is_answered_with_its_status() {
         String subject = API.newSubject("user");
         CustomerId owner = new CustomerId(subject);
-        API.world().linkOutcome = Mono.just(new Outcome.Linked(new SubscriptionView(
-                Samples.subscription(owner, new SubscriptionStatus.Active(), ProviderStatus.ACTIVE),
-                Samples.monthly(),
-                Optional.of(Duration.ofDays(1)))));
+        API.world().linkOutcome = Mono.just(new Outcome.Linked(
+                Samples.view(Samples.subscription(owner, new SubscriptionStatus.Active(), ProviderStatus.ACTIVE))));
 
         var answer = post(API.subject(subject), REQUEST);
 

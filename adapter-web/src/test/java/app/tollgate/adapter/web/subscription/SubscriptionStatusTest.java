@@ -5,9 +5,10 @@ import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.SubscriptionStatus;
-import java.time.Duration;
+import java.net.URI;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -27,8 +28,39 @@ class SubscriptionStatusTest {
         status(new SubscriptionStatus.Active(), ProviderStatus.ACTIVE).json("""
             {"plan":"pro_monthly","state":"active","payPalState":"ACTIVE","paidThrough":"2026-03-31T10:00:00Z",
              "nextBilling":"2026-03-31T10:00:00Z","cancelAtPeriodEnd":false,"countdownSeconds":2584800,
-             "pendingChange":null,"trialEnd":"2026-03-01T10:00:00Z","verifiedAt":"2026-03-01T11:59:00Z"}\
+             "pendingChange":null,"trialEnd":"2026-03-01T10:00:00Z","outstanding":null,
+             "failedPayments":0,"nextPaymentRetry":null,"settling":false,"verifiedAt":"2026-03-01T11:59:00Z"}\
             """, JsonCompareMode.STRICT);
+    }
+
+    @Test
+    @Tag("SUB-6")
+    void a_pending_change_names_its_plan_its_link_and_its_day() {
+        SubscriptionView view = viewOf(new SubscriptionStatus.Active(), ProviderStatus.ACTIVE);
+        API.world().subscriptions = _ -> Mono.just(new SubscriptionView(
+                view.subscription(),
+                view.plan(),
+                view.paidThrough(),
+                view.remaining(),
+                Optional.of(new SubscriptionView.PendingChange(
+                        new PlanCode("pro_yearly"),
+                        Optional.of(URI.create("https://paypal.example/update?ba_token=BA-1")),
+                        view.paidThrough())),
+                true));
+
+        API.user()
+                .get()
+                .uri("/api/subscriptions/status")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.pendingChange.plan")
+                .isEqualTo("pro_yearly")
+                .jsonPath("$.pendingChange.approvalUrl")
+                .isEqualTo("https://paypal.example/update?ba_token=BA-1")
+                .jsonPath("$.pendingChange.from")
+                .isEqualTo("2026-03-31T10:00:00Z")
+                .jsonPath("$.settling")
+                .isEqualTo(true);
     }
 
     @Test
@@ -39,6 +71,7 @@ class SubscriptionStatusTest {
         stateIs(new SubscriptionStatus.Suspended(TestClock.NOW), "suspended");
         stateIs(new SubscriptionStatus.Expired(TestClock.NOW), "expired");
         stateIs(new SubscriptionStatus.Abandoned(TestClock.NOW), "abandoned");
+        stateIs(new SubscriptionStatus.Undone(TestClock.NOW), "undone");
         stateIs(new SubscriptionStatus.Cancelled(TestClock.NOW), "cancelled");
         status(new SubscriptionStatus.Cancelled(TestClock.NOW), ProviderStatus.CANCELLED)
                 .jsonPath("$.cancelAtPeriodEnd")
@@ -53,7 +86,7 @@ class SubscriptionStatusTest {
         answer.expectStatus().isOk().expectBody().json("""
             {"plan":null,"state":"none","payPalState":null,"paidThrough":null,"nextBilling":null,
              "cancelAtPeriodEnd":false,"countdownSeconds":null,"pendingChange":null,"trialEnd":null,
-             "verifiedAt":null}\
+             "outstanding":null,"failedPayments":0,"nextPaymentRetry":null,"settling":false,"verifiedAt":null}\
             """, JsonCompareMode.STRICT);
     }
 
@@ -89,9 +122,6 @@ class SubscriptionStatusTest {
     }
 
     private static SubscriptionView viewOf(SubscriptionStatus status, ProviderStatus reported) {
-        return new SubscriptionView(
-                Samples.subscription(new CustomerId("any"), status, reported),
-                Samples.monthly(),
-                Optional.of(Duration.between(TestClock.NOW, Samples.PAID_THROUGH)));
+        return Samples.view(Samples.subscription(new CustomerId("any"), status, reported));
     }
 }

@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.testing;
 
+import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
@@ -27,6 +28,7 @@ import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -112,5 +114,16 @@ public final class Samples {
                 Instant.parse("2026-02-22T08:29:00Z"),
                 Instant.parse("2026-03-01T11:59:00Z"),
                 3);
+    }
+
+    /// As its owner sees it, with time left.
+    public static SubscriptionView view(Subscription subscription) {
+        return new SubscriptionView(
+                subscription,
+                monthly(),
+                subscription.paidThrough(),
+                subscription.paidThrough().map(end -> Duration.between(TestClock.NOW, end)),
+                Optional.empty(),
+                false);
     }
 }

@@ -4,6 +4,8 @@ import app.tollgate.adapter.web.WebConfiguration;
 import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.command.ChangePlan;
+import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.CreatePlan;
@@ -86,6 +88,16 @@ class TestApplication {
     @Bean
     LinkSubscription linkSubscription(Edge edge) {
         return command -> edge.world().linking().link(command);
+    }
+
+    @Bean
+    SteerSubscription steerSubscription(Edge edge) {
+        return command -> edge.world().steering().steer(command);
+    }
+
+    @Bean
+    ChangePlan changePlan(Edge edge) {
+        return command -> edge.world().changing().change(command);
     }
 
     @Bean

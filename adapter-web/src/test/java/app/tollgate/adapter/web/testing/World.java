@@ -1,6 +1,8 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.command.ChangePlan;
+import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.CreatePlan;
@@ -36,6 +38,8 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<CreatePlan.Outcome> createOutcome = Mono.empty();
     public volatile Mono<StartSubscription.Outcome> startOutcome = Mono.empty();
     public volatile Mono<LinkSubscription.Outcome> linkOutcome = Mono.empty();
+    public volatile Mono<SteerSubscription.Outcome> steerOutcome = Mono.empty();
+    public volatile Mono<ChangePlan.Outcome> changeOutcome = Mono.empty();
     public volatile Mono<ReceiveWebhook.Outcome> webhookOutcome = Mono.empty();
     public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
     public volatile Function<CustomerId, Mono<SubscriptionView>> subscriptions = _ -> Mono.empty();
@@ -89,6 +93,14 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     LinkSubscription linking() {
         return command -> remember(command, linkOutcome);
+    }
+
+    SteerSubscription steering() {
+        return command -> remember(command, steerOutcome);
+    }
+
+    ChangePlan changing() {
+        return command -> remember(command, changeOutcome);
     }
 
     ReceiveWebhook receiving() {

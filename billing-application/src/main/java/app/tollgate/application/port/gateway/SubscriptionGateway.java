@@ -25,7 +25,8 @@ public interface SubscriptionGateway {
     /// The charges of a subscription in `[from, until)`, oldest first.
     Mono<GatewayAnswer<List<Sale>>> sales(ProviderSubscriptionId id, Instant from, Instant until);
 
-    /// The buyer comes back to `returnUrl` after approving and to `cancelUrl` after giving up; neither is proof of
+    /// Billing starts at the approval, or at `startsAt` when that lies on a later day. The buyer comes back to
+    /// `returnUrl` after approving and to `cancelUrl` after giving up; neither is proof of
     /// anything.
     record Creation(
             RequestId requestId,
@@ -33,7 +34,8 @@ public interface SubscriptionGateway {
             CustomerId customer,
             Optional<EmailAddress> email,
             URI returnUrl,
-            URI cancelUrl) {}
+            URI cancelUrl,
+            Optional<Instant> startsAt) {}
 
     record Created(ProviderSubscriptionId id, URI approveAt) {}
 }

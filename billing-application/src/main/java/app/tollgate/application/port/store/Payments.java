@@ -21,6 +21,9 @@ public interface Payments {
     /// A customer's payments, newest first, at most `limit`, starting behind `after` (keyset).
     Flux<Payment> of(CustomerId customer, int limit, Position after);
 
+    /// Every charge of one subscription, oldest first.
+    Flux<Payment> ofSubscription(SubscriptionId subscription);
+
     /// When the newest charge of a subscription was made; empty when there is none.
     Mono<Instant> newestChargeOf(SubscriptionId subscription);
 

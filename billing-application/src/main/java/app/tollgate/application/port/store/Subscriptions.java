@@ -4,6 +4,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
+import java.time.Instant;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,6 +17,12 @@ public interface Subscriptions {
 
     /// The one live subscription (SUB-10), if any.
     Mono<Subscription> liveOf(CustomerId customer);
+
+    /// The one that waits to take the live one's place (SUB-6), if any.
+    Mono<Subscription> waitingOf(CustomerId customer);
+
+    /// Up to `limit` subscriptions that still wait for the buyer's approval and began before `moment`, oldest first.
+    Flux<Subscription> unapprovedSince(Instant moment, int limit);
 
     /// Every subscription of a customer, newest first.
     Flux<Subscription> of(CustomerId customer);

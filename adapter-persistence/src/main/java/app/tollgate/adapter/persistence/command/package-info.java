@@ -1,0 +1,5 @@
+/// Commands about subscriptions in their table.
+@NullMarked
+package app.tollgate.adapter.persistence.command;
+
+import org.jspecify.annotations.NullMarked;

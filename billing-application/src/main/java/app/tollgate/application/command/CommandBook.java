@@ -1,0 +1,108 @@
+package app.tollgate.application.command;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Identifiers;
+import app.tollgate.application.port.store.StaleWrite;
+import app.tollgate.application.port.store.SubscriptionCommands;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.command.CommandId;
+import app.tollgate.domain.command.CommandStatus;
+import app.tollgate.domain.command.Instruction;
+import app.tollgate.domain.command.Permission;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.subscription.Subscription;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+
+/// Writes commands down before the provider is asked, and what became of them after.
+@UseCase
+final class CommandBook {
+
+    /// How long the one who issued a command is given to see it through, before anybody else resolves it (SYN-2).
+    static final Duration SEEN_THROUGH_WITHIN = Duration.ofMinutes(5);
+
+    private final UnitOfWork unitOfWork;
+    private final SubscriptionCommands commands;
+    private final Identifiers identifiers;
+    private final InstantSource clock;
+
+    CommandBook(UnitOfWork unitOfWork, SubscriptionCommands commands, Identifiers identifiers, InstantSource clock) {
+        this.unitOfWork = unitOfWork;
+        this.commands = commands;
+        this.identifiers = identifiers;
+        this.clock = clock;
+    }
+
+    /// A wish, judged in the same unit of work that stores the command, so that nothing changes in between.
+    sealed interface Wanted {
+
+        record Now(Instruction instruction, String by) implements Wanted {}
+
+        record NotNow(Permission why) implements Wanted {}
+    }
+
+    /// What came of issuing a command.
+    sealed interface Issue {
+
+        record Issued(Subscription subscription, SubscriptionCommand command) implements Issue {}
+
+        record NotPermitted(Subscription subscription, Permission permission) implements Issue {}
+
+        /// Another one is open; its outcome must be known first.
+        record Occupied(SubscriptionCommand by) implements Issue {}
+
+        record NoSubscription() implements Issue {}
+    }
+
+    Mono<Issue> issue(Supplier<Mono<Subscription>> target, Function<Subscription, Wanted> wish) {
+        return unitOfWork.atomically(() -> target.get()
+                .flatMap(subscription -> issue(subscription, wish.apply(subscription)))
+                .defaultIfEmpty(new Issue.NoSubscription()));
+    }
+
+    /// False when it has been ended by someone else meanwhile, to the same effect.
+    Mono<Boolean> done(SubscriptionCommand command) {
+        return end(command, new CommandStatus.Done(clock.instant()));
+    }
+
+    Mono<Boolean> refused(SubscriptionCommand command, String issue) {
+        return end(command, new CommandStatus.Refused(clock.instant(), issue));
+    }
+
+    Mono<Boolean> dropped(SubscriptionCommand command, String why) {
+        return end(command, new CommandStatus.Dropped(clock.instant(), why));
+    }
+
+    private Mono<Boolean> end(SubscriptionCommand command, CommandStatus ended) {
+        return commands.end(command.id(), ended);
+    }
+
+    private Mono<Issue> issue(Subscription subscription, Wanted wanted) {
+        return commands.openOf(subscription.id())
+                .<Issue>map(Issue.Occupied::new)
+                .switchIfEmpty(Mono.defer(() -> judge(subscription, wanted)));
+    }
+
+    private Mono<Issue> judge(Subscription subscription, Wanted wanted) {
+        return switch (wanted) {
+            case Wanted.Now now -> store(subscription, now);
+            case Wanted.NotNow(var why) -> Mono.just(new Issue.NotPermitted(subscription, why));
+        };
+    }
+
+    private Mono<Issue> store(Subscription subscription, Wanted.Now wanted) {
+        SubscriptionCommand command = SubscriptionCommand.issued(
+                new CommandId(identifiers.next()),
+                subscription.id(),
+                wanted.instruction(),
+                wanted.by(),
+                clock.instant());
+        return commands.open(command, command.issuedAt().plus(SEEN_THROUGH_WITHIN))
+                .filter(stored -> stored)
+                .switchIfEmpty(Mono.error(() -> new StaleWrite("the open command")))
+                .thenReturn(new Issue.Issued(subscription, command));
+    }
+}

@@ -1,0 +1,105 @@
+package app.tollgate.application.command;
+
+import app.tollgate.application.Detached;
+import app.tollgate.application.UseCase;
+import app.tollgate.application.command.CommandBook.Issue;
+import app.tollgate.application.port.gateway.SubscriptionControl;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.domain.command.Permission;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.ProviderReport;
+import app.tollgate.domain.subscription.Subscription;
+import reactor.core.publisher.Mono;
+
+/// Remember, ask, record. A command that is still open is resolved before the next one is issued (SYN-2).
+@UseCase
+final class SteerSubscriptionService implements SteerSubscription {
+
+    private final CommandBook book;
+    private final Execution execution;
+    private final Resolution resolution;
+    private final Successors successors;
+    private final Subscriptions subscriptions;
+
+    SteerSubscriptionService(
+            CommandBook book,
+            Execution execution,
+            Resolution resolution,
+            Successors successors,
+            Subscriptions subscriptions) {
+        this.book = book;
+        this.execution = execution;
+        this.resolution = resolution;
+        this.successors = successors;
+        this.subscriptions = subscriptions;
+    }
+
+    @Override
+    public Mono<Outcome> steer(Command command) {
+        return Detached.from(() -> successorFirst(command)
+                .then(Mono.defer(() -> issue(command)))
+                .flatMap(issue -> afterThatOne(command, issue)));
+    }
+
+    /// Where another plan is to take over, it is known which of the two is meant only afterwards.
+    private Mono<Void> successorFirst(Command command) {
+        return command.target() instanceof Target.LiveOf(var customer)
+                ? successors.settle(customer, command.wish() instanceof Wish.Cancel)
+                : Mono.empty();
+    }
+
+    private Mono<Issue> issue(Command command) {
+        return book.issue(
+                () -> target(command.target()), subscription -> Wishes.of(command.wish(), command.by(), subscription));
+    }
+
+    private Mono<Outcome> afterThatOne(Command command, Issue issue) {
+        return issue instanceof Issue.Occupied(var earlier)
+                ? resolution.resolveFirst(earlier).flatMap(_ -> issue(command)).flatMap(again -> answer(command, again))
+                : answer(command, issue);
+    }
+
+    private Mono<Outcome> answer(Command command, Issue issue) {
+        return switch (issue) {
+            case Issue.Issued(var subscription, var issued) -> carryOut(subscription, issued);
+            case Issue.NotPermitted(var subscription, Permission.OnlyHere _) -> successors.withdraw(subscription);
+            case Issue.NotPermitted(var subscription, var permission) ->
+                Mono.just(SteerSubscription.outcomeOf(subscription, permission));
+            case Issue.Occupied _ -> Mono.just(new Outcome.Settling());
+            case Issue.NoSubscription() -> Mono.just(new Outcome.NoSubscription());
+        };
+    }
+
+    private Mono<Outcome> carryOut(Subscription subscription, SubscriptionCommand command) {
+        return execution
+                .carryOut(command, subscription.providerId().orElseThrow())
+                .map(end -> outcomeOf(subscription, end));
+    }
+
+    private Mono<Subscription> target(Target target) {
+        return switch (target) {
+            case Target.LiveOf(var customer) -> subscriptions.liveOf(customer).switchIfEmpty(newestOf(customer));
+            case Target.ById(var id) -> subscriptions.find(id);
+        };
+    }
+
+    private Mono<Subscription> newestOf(CustomerId customer) {
+        return subscriptions.of(customer).filter(one -> one.status().hasBegun()).next();
+    }
+
+    private static Outcome outcomeOf(Subscription before, CommandEnd end) {
+        return switch (end) {
+            case CommandEnd.Settled(var after) -> new Outcome.Done(after);
+            case CommandEnd.Refused(var issue, var _)
+            when issue.equals(SubscriptionControl.STOPPED_BY_FAILURES) ->
+                new Outcome.Owes(
+                        before.lastReport().map(ProviderReport::dunning).flatMap(Dunning::outstanding));
+            case CommandEnd.Refused(var issue, var debugId) -> new Outcome.ProviderRefused(issue, debugId);
+            case CommandEnd.Dropped _ -> new Outcome.NotInThisState(before.status());
+            case CommandEnd.NotNow(var retryAfter) -> new Outcome.ProviderUnavailable(retryAfter);
+            case CommandEnd.Settling() -> new Outcome.Settling();
+        };
+    }
+}

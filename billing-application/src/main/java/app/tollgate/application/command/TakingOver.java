@@ -1,0 +1,94 @@
+package app.tollgate.application.command;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.gateway.SubscriptionControl;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.time.InstantSource;
+import reactor.core.publisher.Mono;
+
+/// A successor takes the place of its predecessor (SUB-6): the predecessor is cancelled at PayPal, and when PayPal says
+/// so the successor becomes the live one. It was made to start when what is paid for ends, so no day is missing and
+/// none
+/// is charged twice.
+///
+/// Each step is safe to repeat: a cancelled predecessor is only read again.
+@UseCase
+final class TakingOver {
+
+    private static final String REASON = "Replaced by another plan";
+
+    private final SubscriptionControl control;
+    private final RefreshSubscription refresh;
+    private final UnitOfWork unitOfWork;
+    private final Subscriptions subscriptions;
+    private final CommandBook book;
+    private final InstantSource clock;
+
+    TakingOver(
+            SubscriptionControl control,
+            RefreshSubscription refresh,
+            UnitOfWork unitOfWork,
+            Subscriptions subscriptions,
+            CommandBook book,
+            InstantSource clock) {
+        this.control = control;
+        this.refresh = refresh;
+        this.unitOfWork = unitOfWork;
+        this.subscriptions = subscriptions;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays.
+    Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
+        return refresh.refresh(successor.providerId().orElseThrow())
+                .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
+                        ? Mono.just(new CommandEnd.Settling())
+                        : subscriptions.find(successor.id()).flatMap(now -> ifStillWaiting(command, now, predecessor)));
+    }
+
+    private Mono<CommandEnd> ifStillWaiting(
+            SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
+        if (!successor.isWaiting() || successor.status() instanceof SubscriptionStatus.ApprovalPending) {
+            return book.dropped(command, "the successor is not alive")
+                    .thenReturn(new CommandEnd.Dropped("the successor is not alive"));
+        }
+        return subscriptions.find(predecessor).flatMap(other -> end(command, successor, other));
+    }
+
+    private Mono<CommandEnd> end(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
+        if (!predecessor.status().isLive()) {
+            return takeOver(command, successor);
+        }
+        return control.cancel(predecessor.providerId().orElseThrow(), REASON)
+                .map(Asked::of)
+                .flatMap(asked -> switch (asked) {
+                    case Asked.Accepted _, Asked.Refused _ -> onceEnded(command, successor, predecessor);
+                    case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
+                });
+    }
+
+    /// A refusal means the wrong state, which may be the one wished for; the reading tells.
+    private Mono<CommandEnd> onceEnded(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
+        return refresh.refresh(predecessor.providerId().orElseThrow())
+                .then(Mono.defer(() -> subscriptions.find(predecessor.id())))
+                .flatMap(now ->
+                        now.status().isLive() ? Mono.just(new CommandEnd.Settling()) : takeOver(command, successor));
+    }
+
+    private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor) {
+        return unitOfWork.atomically(() -> subscriptions
+                .find(successor.id())
+                .map(waiting -> waiting.takingOver(clock.instant()))
+                .flatMap(live -> subscriptions
+                        .save(live)
+                        .then(Mono.defer(() -> book.done(command)))
+                        .thenReturn(new CommandEnd.Settled(live))));
+    }
+}

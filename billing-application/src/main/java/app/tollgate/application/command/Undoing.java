@@ -1,0 +1,99 @@
+package app.tollgate.application.command;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.time.InstantSource;
+import reactor.core.publisher.Mono;
+
+/// Ends a second subscription that a customer approved beside a live one, and gives back what it charged (SUB-9).
+///
+/// The end of the first may only not be known yet, so the first is read again before anything is done: if it has ended,
+/// the second is adopted instead. From the moment the second is marked as undone there is no way back.
+@UseCase
+final class Undoing {
+
+    private final RefreshSubscription refresh;
+    private final UnitOfWork unitOfWork;
+    private final Subscriptions subscriptions;
+    private final Compensation compensation;
+    private final CommandBook book;
+    private final InstantSource clock;
+
+    Undoing(
+            RefreshSubscription refresh,
+            UnitOfWork unitOfWork,
+            Subscriptions subscriptions,
+            Compensation compensation,
+            CommandBook book,
+            InstantSource clock) {
+        this.refresh = refresh;
+        this.unitOfWork = unitOfWork;
+        this.subscriptions = subscriptions;
+        this.compensation = compensation;
+        this.book = book;
+        this.clock = clock;
+    }
+
+    Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription second) {
+        return switch (second.status()) {
+            case SubscriptionStatus.Undone _ -> compensation.giveBack(command, second);
+            case SubscriptionStatus.Abandoned _ -> askAboutTheFirst(command, second);
+            case SubscriptionStatus.ApprovalPending _,
+                    SubscriptionStatus.Active _,
+                    SubscriptionStatus.PastDue _,
+                    SubscriptionStatus.Suspended _,
+                    SubscriptionStatus.Cancelled _,
+                    SubscriptionStatus.Expired _ -> drop(command, "it is the customer's own by now");
+        };
+    }
+
+    private Mono<CommandEnd> askAboutTheFirst(SubscriptionCommand command, Subscription second) {
+        return subscriptions
+                .liveOf(second.customer())
+                .flatMap(first -> first.providerId()
+                        .map(id -> decide(command, second, id))
+                        .orElseGet(() -> adopt(command, second)))
+                .switchIfEmpty(Mono.defer(() -> adopt(command, second)));
+    }
+
+    private Mono<CommandEnd> decide(SubscriptionCommand command, Subscription second, ProviderSubscriptionId first) {
+        return refresh.refresh(first).flatMap(outcome -> switch (outcome) {
+            case RefreshSubscription.Outcome.Refreshed(var known)
+            when known.isLive() ->
+                markUndone(second)
+                        .flatMap(undone -> compensation.giveBack(command, undone))
+                        .defaultIfEmpty(new CommandEnd.Settling());
+            case RefreshSubscription.Outcome.Refreshed _ -> adopt(command, second);
+            case RefreshSubscription.Outcome.NothingToFollow _, RefreshSubscription.Outcome.NotNow _ ->
+                Mono.just(new CommandEnd.Settling());
+            case RefreshSubscription.Outcome.NotAttributed(var why) -> drop(command, why.words());
+        });
+    }
+
+    /// Reading it again finds the place free and takes it.
+    private Mono<CommandEnd> adopt(SubscriptionCommand command, Subscription second) {
+        return refresh.refresh(second.providerId().orElseThrow())
+                .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
+                        ? Mono.just(new CommandEnd.Settling())
+                        : drop(command, "the first had ended, so it is adopted"));
+    }
+
+    /// Empty when it has come to life meanwhile.
+    private Mono<Subscription> markUndone(Subscription second) {
+        return unitOfWork.atomically(() -> subscriptions
+                .find(second.id())
+                .filter(current -> current.status() instanceof SubscriptionStatus.Abandoned)
+                .map(current -> current.undone(clock.instant()))
+                .flatMap(undone -> subscriptions.save(undone).thenReturn(undone)));
+    }
+
+    private Mono<CommandEnd> drop(SubscriptionCommand command, String why) {
+        return book.dropped(command, why).thenReturn(new CommandEnd.Dropped(why));
+    }
+}

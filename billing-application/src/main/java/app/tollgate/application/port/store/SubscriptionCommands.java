@@ -1,0 +1,39 @@
+package app.tollgate.application.port.store;
+
+import app.tollgate.domain.command.CommandId;
+import app.tollgate.domain.command.CommandStatus;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.subscription.SubscriptionId;
+import java.time.Duration;
+import java.time.Instant;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Everything that was to be done with subscriptions. At most one command of a subscription is open: the database sees
+/// to it, so a step never overtakes one whose outcome is unknown (SYN-2).
+public interface SubscriptionCommands {
+
+    /// Stores an open command that nobody resolves before `dueAt`; false when another one is open, and then nothing is
+    /// written.
+    Mono<Boolean> open(SubscriptionCommand command, Instant dueAt);
+
+    Mono<SubscriptionCommand> find(CommandId id);
+
+    Mono<SubscriptionCommand> openOf(SubscriptionId subscription);
+
+    /// Takes up to `limit` open commands that are due, the longest due first, and gives them back at the end of the
+    /// lease. Each taking counts as an attempt.
+    Flux<SubscriptionCommand> claim(int limit, Duration lease, Instant now);
+
+    /// Takes this one, due or not, unless it has been taken since it was read: false then.
+    Mono<Boolean> claim(SubscriptionCommand command, Duration lease, Instant now);
+
+    /// False, and nothing is written, when it has ended already.
+    Mono<Boolean> end(CommandId id, CommandStatus ended);
+
+    /// Leaves it to be resolved later.
+    Mono<Void> postpone(CommandId id, Instant dueAt);
+
+    /// Every command of a subscription, newest first.
+    Flux<SubscriptionCommand> of(SubscriptionId subscription);
+}

@@ -1,0 +1,56 @@
+package app.tollgate.application.subscription;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.time.InstantSource;
+import reactor.core.publisher.Mono;
+
+@UseCase
+final class GiveUpApprovalsService implements GiveUpApprovals {
+
+    private final Subscriptions subscriptions;
+    private final RefreshSubscription refresh;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    GiveUpApprovalsService(
+            Subscriptions subscriptions, RefreshSubscription refresh, UnitOfWork unitOfWork, InstantSource clock) {
+        this.subscriptions = subscriptions;
+        this.refresh = refresh;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Integer> giveUp(int limit) {
+        return Mono.fromSupplier(() -> clock.instant().minus(SubscriptionIntents.APPROVAL_LIFETIME))
+                .flatMapMany(latest -> subscriptions.unapprovedSince(latest, limit))
+                .concatMapDelayError(this::giveUp)
+                .filter(given -> given)
+                .count()
+                .map(Math::toIntExact);
+    }
+
+    /// An approval whose event was lost is found here; without PayPal's answer nothing is given up.
+    private Mono<Boolean> giveUp(Subscription overdue) {
+        return overdue.providerId()
+                .map(id -> refresh.refresh(id)
+                        .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
+                                ? Mono.just(false)
+                                : abandon(overdue.id())))
+                .orElseGet(() -> abandon(overdue.id()));
+    }
+
+    private Mono<Boolean> abandon(SubscriptionId id) {
+        return unitOfWork.atomically(() -> subscriptions
+                .find(id)
+                .filter(current -> current.status() instanceof SubscriptionStatus.ApprovalPending)
+                .flatMap(current ->
+                        subscriptions.save(current.abandoned(clock.instant())).thenReturn(true))
+                .defaultIfEmpty(false));
+    }
+}

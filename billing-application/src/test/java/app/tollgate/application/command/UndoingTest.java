@@ -1,0 +1,110 @@
+package app.tollgate.application.command;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.subscription.Reports;
+import app.tollgate.domain.subscription.ProviderStatus;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.time.Duration;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// A second subscription approved beside a live one: an old link, a second device, a button.
+@Tag("SUB-9")
+@Tag("SUB-10")
+class UndoingTest {
+
+    private final CommandHouse house = new CommandHouse();
+
+    @Test
+    void is_cancelled_at_paypal_and_paid_back_and_said_to_a_person() {
+        Subscription first = house.annIsSubscribed("I-1");
+        aSecondOneIsApproved();
+
+        ResolveCommands.Report report = house.janitorAfter(Duration.ZERO);
+
+        assertThat(report.notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.refused()).isFalse());
+        assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2");
+        assertThat(house.subscriptions.liveRows())
+                .containsExactly(
+                        house.subscriptions.subscriptions.find(first.id()).block());
+        assertThat(second().status()).isInstanceOf(SubscriptionStatus.Undone.class);
+        assertThat(second().paidThrough()).isEmpty();
+    }
+
+    @Test
+    void is_adopted_when_the_first_has_ended_and_nobody_knew() {
+        house.annIsSubscribed("I-1");
+        house.control
+                .cancel(house.subscriptions.onlyRow().providerId().orElseThrow(), "at paypal")
+                .block();
+        aSecondOneIsApproved();
+
+        var _ = house.janitorAfter(Duration.ZERO);
+
+        assertThat(house.control.calls()).containsExactly("cancel I-1");
+        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> {
+            assertThat(live.id()).isEqualTo(second().id());
+            assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
+        });
+    }
+
+    @Test
+    @Tag("SYN-2")
+    void goes_on_after_every_lost_answer_and_pays_back_once() {
+        house.annIsSubscribed("I-1");
+        aSecondOneIsApproved();
+        house.control.losesNextAnswer();
+
+        assertThat(house.janitorAfter(Duration.ZERO).open()).isOne();
+        house.control.losesNextAnswer();
+        assertThat(house.janitorAfter(Duration.ofHours(1)).open()).isOne();
+        assertThat(house.janitorAfter(Duration.ofDays(1)).settled()).isOne();
+
+        assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2", "refund S-2");
+    }
+
+    @Test
+    void nothing_is_undone_while_paypal_cannot_say_whether_the_first_is_alive() {
+        house.annIsSubscribed("I-1");
+        aSecondOneIsApproved();
+        house.subscriptions.paypal.answersReadingsWith(new GatewayAnswer.Unknown<>());
+
+        assertThat(house.janitorAfter(Duration.ZERO).open()).isOne();
+
+        assertThat(house.control.calls()).isEmpty();
+        assertThat(second().status()).isInstanceOf(SubscriptionStatus.Abandoned.class);
+    }
+
+    @Test
+    void a_refund_paypal_refuses_is_said_to_a_person() {
+        house.annIsSubscribed("I-1");
+        aSecondOneIsApproved();
+        house.subscriptions.paypal.changes(
+                second().providerId().orElseThrow(),
+                report -> Reports.aReport("I-2").in(ProviderStatus.CANCELLED).build());
+        house.control.answersNextWith(new GatewayAnswer.Refused<>("REFUND_NOT_ALLOWED", "debug-9"));
+
+        assertThat(house.janitorAfter(Duration.ZERO).notices())
+                .singleElement()
+                .satisfies(notice -> assertThat(notice.refused()).isTrue());
+    }
+
+    private void aSecondOneIsApproved() {
+        house.subscriptions.paypal.reports(
+                Reports.aReport("I-2").of(house.subscriptions.ann.id()).build(), Reports.aPaidSale("S-2", NOW));
+        var _ = house.subscriptions.refreshNow("I-2");
+    }
+
+    private Subscription second() {
+        return house.subscriptions.rows().stream()
+                .filter(row -> row.providerId().orElseThrow().value().equals("I-2"))
+                .findFirst()
+                .orElseThrow();
+    }
+}

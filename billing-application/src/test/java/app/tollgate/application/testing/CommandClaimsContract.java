@@ -1,0 +1,165 @@
+package app.tollgate.application.testing;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
+import static app.tollgate.domain.testing.Moments.daysLater;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.tollgate.domain.command.CommandStatus;
+import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// Who may resolve a command whose outcome is unknown, and when.
+@Tag("SYN-2")
+public interface CommandClaimsContract extends SubscriptionCommandsContract {
+
+    @Test
+    default void gives_out_the_longest_due_first_and_no_more_than_asked_for() {
+        SubscriptionCommand second = opened(aCommand(), NOW.plusSeconds(2));
+        SubscriptionCommand third = opened(aCommand(), NOW.plusSeconds(3));
+        SubscriptionCommand first = opened(aCommand(), NOW.plusSeconds(1));
+        opened(aCommand(), NOW.plusSeconds(9));
+        Instant now = NOW.plusSeconds(5);
+
+        assertThat(claim(2, now)).extracting(SubscriptionCommand::id).containsExactly(first.id(), second.id());
+        assertThat(claim(2, now)).extracting(SubscriptionCommand::id).containsExactly(third.id());
+        assertThat(claim(2, now)).isEmpty();
+    }
+
+    @Test
+    default void gives_out_a_command_whole_with_its_attempt_counted() {
+        SubscriptionCommand command = opened(aCommand());
+
+        SubscriptionCommand claimed = claimOne(NOW);
+
+        assertThat(claimed).isEqualTo(attempted(command, 1));
+        assertThat(commands().find(command.id()).block(SOON)).isEqualTo(claimed);
+    }
+
+    @Test
+    default void gives_nothing_out_before_it_is_due() {
+        opened(aCommand(), NOW.plusSeconds(30));
+
+        assertThat(claim(10, NOW.plusSeconds(30).minusMillis(1))).isEmpty();
+        assertThat(claim(10, NOW.plusSeconds(30))).hasSize(1);
+    }
+
+    @Test
+    default void gives_a_command_to_another_when_the_lease_is_over() {
+        opened(aCommand());
+        claimOne(NOW);
+
+        assertThat(claim(10, NOW.plus(LEASE).minusMillis(1))).isEmpty();
+
+        assertThat(claim(10, NOW.plus(LEASE)))
+                .extracting(SubscriptionCommand::attempt)
+                .containsExactly(2);
+    }
+
+    @Test
+    default void gives_no_ended_command_out() {
+        SubscriptionCommand command = opened(aCommand());
+        end(command, new CommandStatus.Done(NOW));
+
+        assertThat(claim(10, NOW.plus(LEASE))).isEmpty();
+        assertThat(take(command, NOW)).isFalse();
+    }
+
+    @Test
+    default void takes_the_one_that_was_named_due_or_not() {
+        SubscriptionCommand command = opened(aCommand(), NOW.plusSeconds(30));
+
+        assertThat(take(command, NOW)).isTrue();
+
+        assertThat(commands().find(command.id()).block(SOON).attempt()).isEqualTo(1);
+        assertThat(claim(10, NOW.plus(LEASE).minusMillis(1))).isEmpty();
+        assertThat(claim(10, NOW.plus(LEASE))).hasSize(1);
+    }
+
+    @Test
+    default void takes_none_that_was_taken_since_it_was_read() {
+        SubscriptionCommand read = opened(aCommand());
+        claimOne(NOW);
+
+        assertThat(take(read, NOW.plus(LEASE))).isFalse();
+
+        SubscriptionCommand readAgain = commands().find(read.id()).block(SOON);
+        assertThat(readAgain.attempt()).isEqualTo(1);
+        assertThat(take(readAgain, NOW)).isTrue();
+        assertThat(take(readAgain, NOW)).isFalse();
+    }
+
+    @Test
+    default void leaves_a_postponed_command_until_then() {
+        SubscriptionCommand command = opened(aCommand());
+        claimOne(NOW);
+        Instant later = NOW.plusSeconds(10);
+
+        commands().postpone(command.id(), later).block(SOON);
+
+        assertThat(claim(10, later.minusMillis(1))).isEmpty();
+        assertThat(claim(10, later)).extracting(SubscriptionCommand::attempt).containsExactly(2);
+    }
+
+    @Test
+    default void postpones_nothing_that_has_ended() {
+        SubscriptionCommand command = opened(aCommand());
+        end(command, new CommandStatus.Done(NOW));
+
+        commands().postpone(command.id(), NOW).block(SOON);
+
+        assertThat(claim(10, NOW.plus(LEASE))).isEmpty();
+    }
+
+    @Test
+    default void ends_a_command_once_and_keeps_the_first_end() {
+        SubscriptionCommand command = opened(aCommand());
+
+        assertThat(end(command, new CommandStatus.Done(NOW))).isTrue();
+        assertThat(end(command, new CommandStatus.Dropped(daysLater(1), "ended meanwhile")))
+                .isFalse();
+
+        assertThat(commands().find(command.id()).block(SOON).status()).isEqualTo(new CommandStatus.Done(NOW));
+    }
+
+    @Test
+    default void takes_neither_a_beginning_that_is_an_end_nor_an_end_that_is_none() {
+        SubscriptionCommand command = opened(aCommand());
+        end(command, new CommandStatus.Done(NOW));
+        SubscriptionCommand ended = commands().find(command.id()).block(SOON);
+
+        assertThatThrownBy(() -> commands().open(ended, NOW).block(SOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() ->
+                        commands().end(command.id(), new CommandStatus.Open()).block(SOON))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static SubscriptionCommand attempted(SubscriptionCommand command, int attempt) {
+        return new SubscriptionCommand(
+                command.id(),
+                command.subscription(),
+                command.instruction(),
+                command.issuedBy(),
+                command.status(),
+                command.issuedAt(),
+                attempt);
+    }
+
+    private List<SubscriptionCommand> claim(int limit, Instant now) {
+        return commands().claim(limit, LEASE, now).collectList().block(SOON);
+    }
+
+    @CanIgnoreReturnValue
+    private SubscriptionCommand claimOne(Instant now) {
+        return claim(1, now).getFirst();
+    }
+
+    private boolean take(SubscriptionCommand command, Instant now) {
+        return commands().claim(command, LEASE, now).block(SOON);
+    }
+}
