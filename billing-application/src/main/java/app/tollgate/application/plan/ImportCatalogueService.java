@@ -7,9 +7,9 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanVersions;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -29,11 +29,12 @@ final class ImportCatalogueService implements ImportCatalogue {
 
     @Override
     public Mono<Outcome> importAll(List<PlanDraft> drafts) {
-        return unitOfWork.atomically(() ->
-                plans.current().collectMap(Plan::code, Function.identity()).flatMap(known -> bringIn(drafts, known)));
+        return unitOfWork.atomically(() -> plans.catalogue()
+                .collectMap(versions -> versions.newest().code())
+                .flatMap(known -> bringIn(drafts, known)));
     }
 
-    private Mono<Outcome> bringIn(List<PlanDraft> drafts, Map<PlanCode, Plan> known) {
+    private Mono<Outcome> bringIn(List<PlanDraft> drafts, Map<PlanCode, PlanVersions> known) {
         List<Step> steps = drafts.stream().map(draft -> stepFor(draft, known)).toList();
         List<PlanCode> refused = steps.stream()
                 .filter(Step.Refuse.class::isInstance)
@@ -44,14 +45,17 @@ final class ImportCatalogueService implements ImportCatalogue {
                 : Mono.just(new Outcome.TermsDiffer(refused));
     }
 
-    private Step stepFor(PlanDraft draft, Map<PlanCode, Plan> known) {
-        Plan plan = known.get(draft.code());
-        if (plan == null) {
-            return new Step.Add(draft.toPlan(identifiers.next()));
-        }
-        if (!plan.terms().equals(draft.terms())) {
-            return new Step.Refuse(plan);
-        }
+    private Step stepFor(PlanDraft draft, Map<PlanCode, PlanVersions> known) {
+        PlanVersions versions = known.get(draft.code());
+        return versions == null
+                ? new Step.Add(draft.toPlan(identifiers.next()))
+                : versions.of(draft.terms())
+                        .map(plan -> stepFor(draft, plan))
+                        .orElseGet(() -> new Step.Refuse(versions.newest()));
+    }
+
+    /// A catalogue describes the version whose terms it names, on sale or not.
+    private static Step stepFor(PlanDraft draft, Plan plan) {
         Plan updated = plan.with(draft.benefits(), draft.display());
         return updated.equals(plan) ? new Step.Leave(plan) : new Step.Update(updated);
     }

@@ -72,6 +72,46 @@ class ImportCatalogueTest {
     }
 
     @Test
+    @Tag("PLN-4")
+    void a_catalogue_that_names_the_terms_of_an_older_version_neither_stops_the_start_nor_sells_them_again() {
+        Plan old = aPlan().publishedAs("P-OLD").build();
+        Plan next = versionOf(old, 2, 1390).with(new Publication.Published(PlanHouse.PRODUCT, PlanHouse.PLAN));
+        house.has(old);
+        house.has(next);
+
+        Outcome outcome = imported(old);
+
+        assertThat(outcome).isEqualTo(new Outcome.Imported(0, 0, 1));
+        assertThat(house.plans.all()).containsExactly(old, next);
+        assertThat(house.stored(old.code())).isEqualTo(next);
+    }
+
+    @Test
+    @Tag("PLN-4")
+    void a_catalogue_describes_the_version_whose_terms_it_names() {
+        Plan old = aPlan().publishedAs("P-1").build();
+        Plan next = versionOf(old, 2, 1390);
+        house.has(old);
+        house.has(next);
+        Plan oldTerms = aPlan().coded(old.code().value()).ofTier("basic").build();
+        Plan newTerms = versionOf(old, 1, 1390).with(oldTerms.benefits(), old.display());
+
+        assertThat(imported(oldTerms)).isEqualTo(new Outcome.Imported(0, 1, 0));
+        assertThat(house.plans.all()).containsExactly(old.with(oldTerms.benefits(), old.display()), next);
+        assertThat(imported(newTerms)).isEqualTo(new Outcome.Imported(0, 1, 0));
+        assertThat(house.plans.all()).contains(next.with(newTerms.benefits(), next.display()));
+    }
+
+    @Test
+    @Tag("PLN-4")
+    void terms_of_no_version_are_refused() {
+        house.has(pro);
+        house.has(versionOf(pro, 2, 1390));
+
+        assertThat(imported(withPrice(pro, 1400))).isEqualTo(new Outcome.TermsDiffer(List.of(pro.code())));
+    }
+
+    @Test
     void plans_that_left_the_catalogue_stay() {
         house.has(pro);
 
@@ -93,6 +133,13 @@ class ImportCatalogueTest {
                 .containsExactly(pro.code(), free.code(), last.code());
         assertThat(list.onSale(hidden.code()).block(SOON)).isNull();
         assertThat(list.onSale(last.code()).block(SOON).code()).isEqualTo(last.code());
+    }
+
+    private static Plan versionOf(Plan plan, int number, long cents) {
+        return aPlan().coded(plan.code().value())
+                .version(number)
+                .with(withPrice(plan, cents).terms())
+                .build();
     }
 
     private static Plan withPrice(Plan plan, long cents) {

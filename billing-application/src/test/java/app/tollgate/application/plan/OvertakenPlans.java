@@ -4,6 +4,7 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import java.util.Optional;
 import reactor.core.publisher.Flux;
@@ -34,6 +35,16 @@ final class OvertakenPlans implements Plans {
     @Override
     public Flux<Plan> current() {
         return behind.current();
+    }
+
+    @Override
+    public Mono<PlanVersions> versions(PlanCode code) {
+        return behind.versions(code);
+    }
+
+    @Override
+    public Flux<PlanVersions> catalogue() {
+        return behind.catalogue();
     }
 
     @Override

@@ -5,24 +5,21 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Plans in memory.
 public final class InMemoryPlans implements Plans {
-
-    private static final Comparator<Plan> AS_SHOWN = Comparator.comparing(
-                    (Plan plan) -> plan.display().sortOrder())
-            .thenComparing(plan -> plan.code().value());
 
     private final Map<PlanId, Plan> plans = new LinkedHashMap<>();
 
@@ -37,14 +34,25 @@ public final class InMemoryPlans implements Plans {
 
     @Override
     public Flux<Plan> current() {
-        return Flux.defer(() -> Flux.fromIterable(newestVersions()));
+        return catalogue().map(PlanVersions::current);
     }
 
     @Override
     public Mono<Plan> currentByCode(PlanCode code) {
-        return Mono.defer(() -> Mono.justOrEmpty(newestVersions().stream()
-                .filter(plan -> plan.code().equals(code))
-                .findFirst()));
+        return versions(code).map(PlanVersions::current);
+    }
+
+    @Override
+    public Mono<PlanVersions> versions(PlanCode code) {
+        return catalogue().filter(plan -> plan.newest().code().equals(code)).next();
+    }
+
+    @Override
+    public Flux<PlanVersions> catalogue() {
+        return Flux.defer(
+                () -> Flux.fromStream(all().stream().collect(Collectors.groupingBy(Plan::code)).values().stream()
+                        .map(PlanVersions::new)
+                        .sorted(PlanVersions.AS_SHOWN)));
     }
 
     @Override
@@ -79,13 +87,6 @@ public final class InMemoryPlans implements Plans {
 
     private Mono<Plan> first(Predicate<Plan> wanted) {
         return Mono.defer(() -> Mono.justOrEmpty(all().stream().filter(wanted).findFirst()));
-    }
-
-    private List<Plan> newestVersions() {
-        return all().stream()
-                .filter(plan -> all().stream().noneMatch(other -> isNewerVersion(other, plan)))
-                .sorted(AS_SHOWN)
-                .toList();
     }
 
     private synchronized boolean addIfNew(Plan plan) {
@@ -125,10 +126,6 @@ public final class InMemoryPlans implements Plans {
                     case Publication.ProductCreated _ -> next instanceof Publication.Published;
                     case Publication.Published _ -> false;
                 };
-    }
-
-    private static boolean isNewerVersion(Plan other, Plan plan) {
-        return other.code().equals(plan.code()) && other.version() > plan.version();
     }
 
     private static boolean sharesProviderPlan(Plan one, Plan other) {

@@ -1,6 +1,6 @@
 package app.tollgate.application.testing;
 
-class InMemoryPlansTest implements PlansContract, PlanChangesContract {
+class InMemoryPlansTest implements PlansContract, PlanChangesContract, PlanVersionsContract {
 
     private final InMemoryPlans plans = new InMemoryPlans();
 

@@ -27,6 +27,11 @@ public record Plan(
         return publication.sellableAs().<Offer>map(Offer.ForSale::new).orElseGet(Offer.NotAtProvider::new);
     }
 
+    /// Whether nothing is missing at PayPal, where a free plan never goes.
+    public boolean isReady() {
+        return terms.isFree() || publication.sellableAs().isPresent();
+    }
+
     /// Whether a subscriber of this plan can move to `other` within the same subscription (SUB-6): PayPal revises
     /// one only between plans of one product, and never into another currency. Otherwise it has to end, and a new
     /// one to begin.

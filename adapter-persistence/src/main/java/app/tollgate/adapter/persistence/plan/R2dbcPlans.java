@@ -5,6 +5,7 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -14,15 +15,26 @@ import reactor.core.publisher.Mono;
 /// Plans in PostgreSQL.
 public final class R2dbcPlans implements Plans {
 
+    /// A version that is not ready comes behind every one that is, as [PlanVersions#current] says.
     private static final String CURRENT = """
         select *
-          from (select distinct on (code) * from plan order by code, version desc) newest
+          from (select distinct on (code) *
+                  from plan
+                 order by code, (price_minor = 0 or provider_plan_id is not null) desc, version desc) current
          order by sort_order, code
         """;
 
     private static final String CURRENT_BY_CODE = """
-        select * from plan where code = :code order by version desc limit 1
+        select *
+          from plan
+         where code = :code
+         order by (price_minor = 0 or provider_plan_id is not null) desc, version desc
+         limit 1
         """;
+
+    private static final String VERSIONS = "select * from plan where code = :code";
+
+    private static final String CATALOGUE = "select * from plan order by code, version";
 
     private static final String FIND = "select * from plan where id = :id";
 
@@ -81,6 +93,27 @@ public final class R2dbcPlans implements Plans {
                 .bind("code", code.value())
                 .map(PlanRows::plan)
                 .one();
+    }
+
+    @Override
+    public Mono<PlanVersions> versions(PlanCode code) {
+        return database.sql(VERSIONS)
+                .bind("code", code.value())
+                .map(PlanRows::plan)
+                .all()
+                .collectList()
+                .filter(versions -> !versions.isEmpty())
+                .map(PlanVersions::new);
+    }
+
+    @Override
+    public Flux<PlanVersions> catalogue() {
+        return database.sql(CATALOGUE)
+                .map(PlanRows::plan)
+                .all()
+                .bufferUntilChanged(Plan::code)
+                .map(PlanVersions::new)
+                .sort(PlanVersions.AS_SHOWN);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.persistence.FreshDatabase;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.testing.PlanChangesContract;
+import app.tollgate.application.testing.PlanVersionsContract;
 import app.tollgate.application.testing.PlansContract;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 
-class R2dbcPlansTest implements PlansContract, PlanChangesContract {
+class R2dbcPlansTest implements PlansContract, PlanChangesContract, PlanVersionsContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
