@@ -51,7 +51,7 @@ public class PayPalConfiguration {
 
     @Bean
     PlanGateway planGateway(PayPalClient client, PayPalSettings settings) {
-        return new PayPalPlanGateway(client, settings.selling().paymentFailureThreshold());
+        return new PayPalPlanGateway(client, settings.selling());
     }
 
     @Bean

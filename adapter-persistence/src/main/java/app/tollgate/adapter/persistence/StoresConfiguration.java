@@ -5,6 +5,7 @@ import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
+import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptions;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
@@ -13,6 +14,7 @@ import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.SubscriptionCommands;
+import app.tollgate.application.port.store.ProviderProducts;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
@@ -27,6 +29,11 @@ class StoresConfiguration {
     @Bean
     Plans plans(DatabaseClient database) {
         return Outages.named(Plans.class, new R2dbcPlans(database));
+    }
+
+    @Bean
+    ProviderProducts providerProducts(DatabaseClient database) {
+        return Outages.named(ProviderProducts.class, new R2dbcProviderProducts(database));
     }
 
     @Bean

@@ -3,7 +3,6 @@ package app.tollgate.application.plan;
 import app.tollgate.application.Detached;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.GatewayAnswer;
-import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.store.Identifiers;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
@@ -27,12 +26,12 @@ final class CreatePlanService implements CreatePlan {
     private final PlanPublisher publisher;
 
     CreatePlanService(
-            UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, TierOrder tiers, PlanGateway gateway) {
+            UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, TierOrder tiers, PlanPublisher publisher) {
         this.unitOfWork = unitOfWork;
         this.plans = plans;
         this.identifiers = identifiers;
         this.tiers = tiers;
-        this.publisher = new PlanPublisher(unitOfWork, plans, gateway);
+        this.publisher = publisher;
     }
 
     @Override
@@ -60,13 +59,9 @@ final class CreatePlanService implements CreatePlan {
 
     private Mono<Outcome> create(Plan plan) {
         return plans.find(plan.id())
-                .filter(CreatePlanService::needsNothing)
+                .filter(Plan::isReady)
                 .<Outcome>map(Outcome.AlreadyThere::new)
                 .switchIfEmpty(Mono.defer(() -> onceStored(plan, this::publish)));
-    }
-
-    private static boolean needsNothing(Plan stored) {
-        return stored.terms().isFree() || stored.publication().sellableAs().isPresent();
     }
 
     /// Someone else may have stored other terms under the code since we looked.

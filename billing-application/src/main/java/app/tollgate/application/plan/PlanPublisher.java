@@ -1,5 +1,6 @@
 package app.tollgate.application.plan;
 
+import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.gateway.RequestId;
@@ -10,22 +11,26 @@ import app.tollgate.domain.plan.ProviderPlan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
 import app.tollgate.domain.plan.Publication;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /// Takes a stored plan to the provider, step by step, and stores each step before the next (PLN-2).
+///
+/// Plans share a product, so that subscribers can move between them: a version goes where the one before it is, and
+/// any other plan under the installation's own product.
+@UseCase
 final class PlanPublisher {
 
-    private static final char PRODUCT = 'd';
     private static final char PLAN = 'p';
 
     private final UnitOfWork unitOfWork;
     private final Plans plans;
+    private final OwnProductFinder ownProduct;
     private final PlanGateway gateway;
 
-    PlanPublisher(UnitOfWork unitOfWork, Plans plans, PlanGateway gateway) {
+    PlanPublisher(UnitOfWork unitOfWork, Plans plans, OwnProductFinder ownProduct, PlanGateway gateway) {
         this.unitOfWork = unitOfWork;
         this.plans = plans;
+        this.ownProduct = ownProduct;
         this.gateway = gateway;
     }
 
@@ -35,8 +40,9 @@ final class PlanPublisher {
             return Mono.just(new Publishing.Published(plan));
         }
         return switch (plan.publication()) {
-            case Publication.Unpublished() -> createProduct(plan);
-            case Publication.ProductCreated(var product) -> createPlan(plan, product);
+            case Publication.Unpublished() -> findProduct(plan).flatMap(answer -> goOnUnder(answer, plan));
+            case Publication.ProductCreated(var product) ->
+                createPlan(plan, product).flatMap(answer -> finish(answer, plan, product));
             case Publication.Published _ -> Mono.just(new Publishing.Published(plan));
         };
     }
@@ -51,42 +57,46 @@ final class PlanPublisher {
         });
     }
 
-    private Mono<Publishing> createProduct(Plan plan) {
-        PlanGateway.NewProduct product = new PlanGateway.NewProduct(
-                RequestId.of(PRODUCT, plan.id().value()),
-                plan.display().name(),
-                plan.display().description());
-        return gateway.createProduct(product)
-                .flatMap(answer -> next(answer, plan, Publication.ProductCreated::new, this::publish));
+    Mono<Plan> store(Plan plan) {
+        return unitOfWork.atomically(() -> plans.publish(plan).thenReturn(plan));
     }
 
-    private Mono<Publishing> createPlan(Plan plan, ProviderProductId product) {
-        PlanGateway.NewPlan wanted = new PlanGateway.NewPlan(
+    private Mono<GatewayAnswer<ProviderProductId>> findProduct(Plan plan) {
+        return plans.versions(plan.code())
+                .flatMap(versions -> Mono.justOrEmpty(versions.productBefore(plan)))
+                .<GatewayAnswer<ProviderProductId>>map(GatewayAnswer.Done::new)
+                .switchIfEmpty(Mono.defer(ownProduct::find));
+    }
+
+    private Mono<Publishing> goOnUnder(GatewayAnswer<ProviderProductId> answer, Plan plan) {
+        return switch (answer) {
+            case GatewayAnswer.Done<ProviderProductId>(var product) ->
+                store(plan.with(new Publication.ProductCreated(product))).flatMap(this::publish);
+            case GatewayAnswer.Refused<ProviderProductId>(var issue, var debugId) ->
+                Mono.just(new Publishing.Refused(issue, debugId));
+            case GatewayAnswer.Unavailable<ProviderProductId> _, GatewayAnswer.Unknown<ProviderProductId> _ ->
+                Mono.just(new Publishing.NotYet());
+        };
+    }
+
+    private Mono<GatewayAnswer<ProviderPlanId>> createPlan(Plan plan, ProviderProductId product) {
+        return gateway.createPlan(new PlanGateway.NewPlan(
                 RequestId.of(PLAN, plan.id().value()),
                 product,
                 plan.display().name(),
                 plan.display().description(),
-                plan.terms());
-        return gateway.createPlan(wanted)
-                .flatMap(answer ->
-                        next(answer, plan, created -> new Publication.Published(product, created), this::publish));
+                plan.terms()));
     }
 
-    private <T> Mono<Publishing> next(
-            GatewayAnswer<T> answer,
-            Plan plan,
-            Function<T, Publication> reached,
-            Function<Plan, Mono<Publishing>> goOn) {
+    private Mono<Publishing> finish(GatewayAnswer<ProviderPlanId> answer, Plan plan, ProviderProductId product) {
         return switch (answer) {
-            case GatewayAnswer.Done<T>(var value) ->
-                store(plan.with(reached.apply(value))).flatMap(goOn);
-            case GatewayAnswer.Refused<T>(var issue, var debugId) -> Mono.just(new Publishing.Refused(issue, debugId));
-            case GatewayAnswer.Unavailable<T> _, GatewayAnswer.Unknown<T> _ -> Mono.just(new Publishing.NotYet());
+            case GatewayAnswer.Done<ProviderPlanId>(var created) ->
+                store(plan.with(new Publication.Published(product, created))).map(Publishing.Published::new);
+            case GatewayAnswer.Refused<ProviderPlanId>(var issue, var debugId) ->
+                Mono.just(new Publishing.Refused(issue, debugId));
+            case GatewayAnswer.Unavailable<ProviderPlanId> _, GatewayAnswer.Unknown<ProviderPlanId> _ ->
+                Mono.just(new Publishing.NotYet());
         };
-    }
-
-    Mono<Plan> store(Plan plan) {
-        return unitOfWork.atomically(() -> plans.publish(plan).thenReturn(plan));
     }
 
     private static Comparison compare(Plan plan, ProviderPlan theirs) {

@@ -1,12 +1,11 @@
 package app.tollgate.application.plan;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.store.Plans;
-import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanStatus;
+import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,39 +21,51 @@ final class PublishPlansService implements PublishPlans {
     private final Plans plans;
     private final PlanPublisher publisher;
 
-    PublishPlansService(UnitOfWork unitOfWork, Plans plans, PlanGateway gateway) {
+    PublishPlansService(Plans plans, PlanPublisher publisher) {
         this.plans = plans;
-        this.publisher = new PlanPublisher(unitOfWork, plans, gateway);
+        this.publisher = publisher;
     }
 
     @Override
     public Mono<Report> publish(Command command) {
-        return plans.current()
-                .filter(plan ->
-                        plan.status() == PlanStatus.ACTIVE && !plan.terms().isFree())
-                .concatMap(plan -> publish(plan, command))
+        return plans.catalogue()
+                .filter(PublishPlansService::isForSale)
+                .concatMap(versions -> publish(versions, command))
                 .collectList()
                 .map(PublishPlansService::report);
     }
 
-    private Mono<Step> publish(Plan plan, Command command) {
-        Optional<ProviderPlanId> wanted = Optional.ofNullable(command.links().get(plan.code()));
-        if (plan.publication().sellableAs().isPresent()) {
+    private static boolean isForSale(PlanVersions versions) {
+        Plan newest = versions.newest();
+        return newest.status() == PlanStatus.ACTIVE && !newest.terms().isFree();
+    }
+
+    /// What comes before the newest version is sold already or never will be. A configured id that one of the versions
+    /// is sold as has been followed.
+    private Mono<Step> publish(PlanVersions versions, Command command) {
+        Plan plan = versions.newest();
+        Optional<ProviderPlanId> wanted =
+                Optional.ofNullable(command.links().get(plan.code())).filter(id -> !versions.includes(id));
+        if (plan.isReady()) {
             return Mono.just(alreadyPublished(plan, wanted));
         }
         if (wanted.isPresent()) {
             return link(plan, wanted.get());
         }
-        return command.createOthers()
+        return command.createOthers() || wasAskedFor(plan)
                 ? create(plan)
                 : Mono.just(Step.open(plan, "no PayPal plan id is configured for it"));
+    }
+
+    /// Catalogues bring first versions only; every other one an admin wanted at PayPal.
+    private static boolean wasAskedFor(Plan plan) {
+        return plan.version() > 1;
     }
 
     /// A plan that is sold already keeps the PayPal plan it is sold as; a configuration that says otherwise is
     /// reported.
     private static Step alreadyPublished(Plan plan, Optional<ProviderPlanId> wanted) {
-        return wanted.filter(_ -> !plan.publication().sellableAs().equals(wanted))
-                .map(configured -> Step.open(plan, "it is sold as another PayPal plan than " + configured.value()))
+        return wanted.map(configured -> Step.open(plan, "it is sold as another PayPal plan than " + configured.value()))
                 .orElseGet(() -> Step.published(plan));
     }
 

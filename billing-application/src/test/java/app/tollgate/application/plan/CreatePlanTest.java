@@ -3,6 +3,7 @@ package app.tollgate.application.plan;
 import static app.tollgate.application.plan.PlanHouse.PLAN;
 import static app.tollgate.application.plan.PlanHouse.PRODUCT;
 import static app.tollgate.application.plan.PlanHouse.draftOf;
+import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
 import static app.tollgate.domain.testing.SamplePlans.euro;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.application.plan.CreatePlan.Outcome;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.PlanGateway.NewPlan;
-import app.tollgate.application.port.gateway.PlanGateway.NewProduct;
 import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanTerms;
@@ -19,6 +19,7 @@ import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.plan.Tier;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -31,7 +32,7 @@ class CreatePlanTest {
     private final Plan wanted = aPlan().build();
 
     @Test
-    void product_and_plan_are_created_with_request_ids_made_from_the_row() {
+    void product_and_plan_are_created_with_request_ids_made_from_their_rows() {
         paypalIsWilling();
 
         Outcome outcome = house.create(wanted);
@@ -39,8 +40,8 @@ class CreatePlanTest {
         Plan stored = house.stored(wanted.code());
         assertThat(outcome).isEqualTo(new Outcome.Created(stored));
         assertThat(stored.publication()).isEqualTo(new Publication.Published(PRODUCT, PLAN));
-        assertThat(house.paypal.products().asked())
-                .containsExactly(new NewProduct(RequestId.of('d', stored.id().value()), "Pro", "For professionals"));
+        UUID product = house.products.intend(UUID.randomUUID()).block(SOON).id();
+        assertThat(house.paypal.products().asked()).containsExactly(RequestId.of('d', product));
         assertThat(house.paypal.plans().asked())
                 .containsExactly(new NewPlan(
                         RequestId.of('p', stored.id().value()), PRODUCT, "Pro", "For professionals", wanted.terms()));

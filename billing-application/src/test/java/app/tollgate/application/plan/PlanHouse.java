@@ -6,6 +6,7 @@ import static app.tollgate.domain.testing.SamplePlans.euro;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.testing.InMemoryPlans;
+import app.tollgate.application.testing.InMemoryProviderProducts;
 import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.ScriptedPlanGateway;
 import app.tollgate.application.testing.SequentialIdentifiers;
@@ -33,6 +34,7 @@ final class PlanHouse {
 
     final ScriptedPlanGateway paypal = new ScriptedPlanGateway();
     final InMemoryPlans plans = new InMemoryPlans();
+    final InMemoryProviderProducts products = new InMemoryProviderProducts();
 
     private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
 
@@ -41,15 +43,20 @@ final class PlanHouse {
     }
 
     CreatePlan create(Plans store) {
-        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, TIERS, paypal);
+        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, TIERS, publisher(store));
     }
 
     PublishPlans publish() {
-        return new PublishPlansService(new PlainUnitOfWork(), plans, paypal);
+        return new PublishPlansService(plans, publisher(plans));
     }
 
     ImportCatalogue importer() {
         return new ImportCatalogueService(new PlainUnitOfWork(), plans, identifiers);
+    }
+
+    private PlanPublisher publisher(Plans store) {
+        var ownProduct = new OwnProductFinder(new PlainUnitOfWork(), products, identifiers, paypal);
+        return new PlanPublisher(new PlainUnitOfWork(), store, ownProduct, paypal);
     }
 
     CreatePlan.Outcome create(Plan like) {

@@ -2,6 +2,7 @@ package app.tollgate.application.testing;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.PlanGateway;
+import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.domain.plan.ProviderPlan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
@@ -10,11 +11,11 @@ import reactor.core.publisher.Mono;
 /// PayPal's side of products and plans, as a test writes it down.
 public final class ScriptedPlanGateway implements PlanGateway {
 
-    private final Script<NewProduct, GatewayAnswer<ProviderProductId>> products = new Script<>();
+    private final Script<RequestId, GatewayAnswer<ProviderProductId>> products = new Script<>();
     private final Script<NewPlan, GatewayAnswer<ProviderPlanId>> plans = new Script<>();
     private final Script<ProviderPlanId, GatewayAnswer<ProviderPlan>> finds = new Script<>();
 
-    public Script<NewProduct, GatewayAnswer<ProviderProductId>> products() {
+    public Script<RequestId, GatewayAnswer<ProviderProductId>> products() {
         return products;
     }
 
@@ -27,8 +28,8 @@ public final class ScriptedPlanGateway implements PlanGateway {
     }
 
     @Override
-    public Mono<GatewayAnswer<ProviderProductId>> createProduct(NewProduct product) {
-        return products.ask(product);
+    public Mono<GatewayAnswer<ProviderProductId>> createProduct(RequestId requestId) {
+        return products.ask(requestId);
     }
 
     @Override

@@ -8,6 +8,7 @@ public sealed interface Publication {
     /// PayPal does not know the plan: not yet, or, for a free plan, never.
     record Unpublished() implements Publication {}
 
+    /// The product is there and decided on, and the plan is to be created under it.
     record ProductCreated(ProviderProductId product) implements Publication {}
 
     /// Ready to be sold.

@@ -6,8 +6,10 @@ import app.tollgate.adapter.paypal.client.PayPalReply;
 import app.tollgate.adapter.paypal.client.UnreadableAnswer;
 import app.tollgate.adapter.paypal.plan.PlanMessages.CreatedMessage;
 import app.tollgate.adapter.paypal.plan.PlanMessages.PlanMessage;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.PlanGateway;
+import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.domain.plan.ProviderPlan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
@@ -22,16 +24,15 @@ public final class PayPalPlanGateway implements PlanGateway {
     private final PayPalClient client;
     private final PlanWriter writer;
 
-    public PayPalPlanGateway(PayPalClient client, int paymentFailureThreshold) {
+    public PayPalPlanGateway(PayPalClient client, Selling selling) {
         this.client = client;
-        this.writer = new PlanWriter(paymentFailureThreshold);
+        this.writer = new PlanWriter(selling);
     }
 
     @Override
-    public Mono<GatewayAnswer<ProviderProductId>> createProduct(NewProduct product) {
+    public Mono<GatewayAnswer<ProviderProductId>> createProduct(RequestId requestId) {
         return Mono.defer(() -> client.call(
-                PayPalCall.create(
-                        "products.create", "/v1/catalogs/products", product.requestId(), PlanWriter.product(product)),
+                PayPalCall.create("products.create", "/v1/catalogs/products", requestId, writer.product()),
                 reply -> new GatewayAnswer.Done<>(new ProviderProductId(createdId(reply)))));
     }
 

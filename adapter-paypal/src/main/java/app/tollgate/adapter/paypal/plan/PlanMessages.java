@@ -9,7 +9,7 @@ final class PlanMessages {
 
     private PlanMessages() {}
 
-    record NewProductMessage(String name, @Nullable String description, String type, String category) {}
+    record NewProductMessage(String name, String type, String category) {}
 
     record NewPlanMessage(
             String productId,

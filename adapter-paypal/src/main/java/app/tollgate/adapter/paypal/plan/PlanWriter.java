@@ -7,8 +7,8 @@ import app.tollgate.adapter.paypal.plan.PlanMessages.NewPlanMessage;
 import app.tollgate.adapter.paypal.plan.PlanMessages.NewProductMessage;
 import app.tollgate.adapter.paypal.plan.PlanMessages.PreferencesMessage;
 import app.tollgate.adapter.paypal.plan.PlanMessages.PricingMessage;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
 import app.tollgate.application.port.gateway.PlanGateway.NewPlan;
-import app.tollgate.application.port.gateway.PlanGateway.NewProduct;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.period.BillingInterval;
 import app.tollgate.domain.plan.PlanTerms;
@@ -22,29 +22,25 @@ import org.jspecify.annotations.Nullable;
 final class PlanWriter {
 
     private static final int NAME_MAX = 127;
-    private static final int PLAN_DESCRIPTION_MAX = 127;
-    private static final int PRODUCT_DESCRIPTION_MAX = 256;
+    private static final int DESCRIPTION_MAX = 127;
     private static final int FOR_EVER = 0;
 
-    private final int paymentFailureThreshold;
+    private final Selling selling;
 
-    PlanWriter(int paymentFailureThreshold) {
-        this.paymentFailureThreshold = paymentFailureThreshold;
+    PlanWriter(Selling selling) {
+        this.selling = selling;
     }
 
-    static NewProductMessage product(NewProduct product) {
-        return new NewProductMessage(
-                name(product.name()),
-                description(product.description(), PRODUCT_DESCRIPTION_MAX),
-                "SERVICE",
-                "SOFTWARE");
+    /// One product for all plans, so it goes by the seller's name.
+    NewProductMessage product() {
+        return new NewProductMessage(name(selling.brandName()), "SERVICE", "SOFTWARE");
     }
 
     NewPlanMessage plan(NewPlan plan) {
         return new NewPlanMessage(
                 plan.product().value(),
                 name(plan.name()),
-                description(plan.description(), PLAN_DESCRIPTION_MAX),
+                description(plan.description()),
                 "ACTIVE",
                 cycles(plan.terms()),
                 preferences(plan.terms()));
@@ -55,7 +51,7 @@ final class PlanWriter {
                 true,
                 aboveZero(terms.setupFee()).map(PayPalMoney::write).orElse(null),
                 "CANCEL",
-                paymentFailureThreshold);
+                selling.paymentFailureThreshold());
     }
 
     private static List<CycleMessage> cycles(PlanTerms terms) {
@@ -102,9 +98,10 @@ final class PlanWriter {
     }
 
     /// PayPal takes no empty description, only none.
-    private static @Nullable String description(String description, int max) {
-        if (description.length() > max) {
-            throw new IllegalArgumentException("a description at PayPal takes at most " + max + " characters");
+    private static @Nullable String description(String description) {
+        if (description.length() > DESCRIPTION_MAX) {
+            throw new IllegalArgumentException(
+                    "a description at PayPal takes at most " + DESCRIPTION_MAX + " characters");
         }
         return description.isBlank() ? null : description;
     }

@@ -12,7 +12,6 @@ import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.GatewayAnswer.Done;
 import app.tollgate.application.port.gateway.GatewayAnswer.Unknown;
 import app.tollgate.application.port.gateway.PlanGateway.NewPlan;
-import app.tollgate.application.port.gateway.PlanGateway.NewProduct;
 import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
@@ -59,18 +58,17 @@ class PlanCreationTest {
     }
 
     @Test
-    void a_product_is_a_software_service() {
+    void a_product_is_a_software_service_of_the_brand() {
         paypal.answers(PRODUCTS, Answer.json(201, "{\"id\":\"PROD-7TC50748AT3270105\"}"));
 
-        var answer = testbed.plans()
-                .createProduct(new NewProduct(new RequestId("c-1"), "Sollo", "Plans of Sollo"))
-                .block(SOON);
+        var answer =
+                testbed.plansOf("Sollo").createProduct(new RequestId("c-1")).block(SOON);
 
         assertThat(answer).isEqualTo(new Done<>(PRODUCT));
         assertThat(paypal.requestsTo(PRODUCTS)).singleElement().satisfies(request -> {
             assertThat(request.header("PayPal-Request-Id")).isEqualTo("c-1");
             assertThat(request.text()).isEqualTo("""
-                {"name":"Sollo","description":"Plans of Sollo","type":"SERVICE","category":"SOFTWARE"}\
+                {"name":"Sollo","type":"SERVICE","category":"SOFTWARE"}\
                 """);
         });
     }
@@ -113,15 +111,15 @@ class PlanCreationTest {
     void a_creation_without_an_id_is_unknown() {
         paypal.answers(PRODUCTS, Answer.json(201, "{\"name\":\"Sollo\"}"));
 
-        assertThat(testbed.plans()
-                        .createProduct(new NewProduct(new RequestId("c-1"), "Sollo", ""))
-                        .block(SOON))
+        assertThat(testbed.plans().createProduct(new RequestId("c-1")).block(SOON))
                 .isEqualTo(new Unknown<>());
     }
 
     @Test
     void a_name_paypal_would_refuse_is_a_bug_and_not_sent() {
-        var creation = testbed.plans().createProduct(new NewProduct(new RequestId("c-1"), "x".repeat(128), ""));
+        PlanTerms terms = new PlanTerms(usd(1290), MONTH, Optional.empty(), Optional.empty());
+        var creation =
+                testbed.plans().createPlan(new NewPlan(new RequestId("p-1"), PRODUCT, "x".repeat(128), "", terms));
 
         assertThatThrownBy(() -> creation.block(SOON)).isInstanceOf(IllegalArgumentException.class);
         assertThat(paypal.requests()).isEmpty();

@@ -15,7 +15,6 @@ import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.GatewayAnswer.Done;
 import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.gateway.PlanGateway.NewPlan;
-import app.tollgate.application.port.gateway.PlanGateway.NewProduct;
 import app.tollgate.application.port.gateway.RefundGateway;
 import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.application.port.gateway.SubscriptionControl;
@@ -99,7 +98,7 @@ final class StandIn implements AutoCloseable {
     }
 
     ProviderProductId product() {
-        return done(plans().createProduct(new NewProduct(new RequestId("c-1"), "Sollo", "Plans of Sollo")));
+        return done(plans().createProduct(new RequestId("c-1")));
     }
 
     ProviderPlanId plan(PlanTerms terms) {

@@ -61,7 +61,11 @@ public final class Testbed implements AutoCloseable {
     }
 
     public PayPalPlanGateway plans() {
-        return new PayPalPlanGateway(client, 1);
+        return plansOf("Sollo");
+    }
+
+    public PayPalPlanGateway plansOf(String brand) {
+        return new PayPalPlanGateway(client, Selling.as(brand));
     }
 
     public PayPalSubscriptionGateway subscriptions() {
