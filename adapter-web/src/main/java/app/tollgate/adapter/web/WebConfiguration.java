@@ -6,6 +6,7 @@ import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
 import app.tollgate.adapter.web.plan.PlanAdminController;
 import app.tollgate.adapter.web.plan.PlanController;
+import app.tollgate.adapter.web.plan.PlanVersionController;
 import app.tollgate.adapter.web.problem.FaultHandler;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import app.tollgate.adapter.web.security.CurrentCustomer;
@@ -41,6 +42,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     OpenApiConfiguration.class,
     PlanController.class,
     PlanAdminController.class,
+    PlanVersionController.class,
     SubscriptionController.class,
     LinkController.class,
     PlanChangeController.class,

@@ -20,7 +20,10 @@ public record PlanDraft(PlanCode code, PlanTerms terms, PlanBenefits benefits, P
     }
 
     Plan toPlan(UUID id) {
-        return new Plan(
-                new PlanId(id), code, FIRST_VERSION, terms, benefits, display, status, new Publication.Unpublished());
+        return toVersion(id, FIRST_VERSION);
+    }
+
+    Plan toVersion(UUID id, int version) {
+        return new Plan(new PlanId(id), code, version, terms, benefits, display, status, new Publication.Unpublished());
     }
 }

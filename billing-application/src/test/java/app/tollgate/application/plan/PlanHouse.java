@@ -50,6 +50,14 @@ final class PlanHouse {
         return new PublishPlansService(plans, publisher(plans));
     }
 
+    AddPlanVersion versions() {
+        return versions(plans);
+    }
+
+    AddPlanVersion versions(Plans store) {
+        return new AddPlanVersionService(new PlainUnitOfWork(), store, identifiers, TIERS, publisher(store));
+    }
+
     ImportCatalogue importer() {
         return new ImportCatalogueService(new PlainUnitOfWork(), plans, identifiers);
     }

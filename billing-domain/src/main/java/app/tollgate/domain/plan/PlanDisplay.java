@@ -64,6 +64,14 @@ public record PlanDisplay(
         requireOneEach(otherPrices, new HashSet<>(Set.of(price.currency())));
     }
 
+    /// For a plan that has come to cost something else: without headline, badge and amounts set by hand.
+    public PlanDisplay withoutWhatSaysThePrice() {
+        List<DisplayPrice> converted = otherPrices.stream()
+                .filter(DisplayPrice.Converted.class::isInstance)
+                .toList();
+        return new PlanDisplay(name, description, Optional.empty(), Optional.empty(), sortOrder, converted);
+    }
+
     /// The rules that need to know what is charged.
     public void requireFitting(Money price) {
         headline.ifPresent(shown -> requireHeadline(price, shown));

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -63,6 +65,18 @@ class PlanDisplayTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> priced(List.of(RUPEES)).requireFitting(money("INR")))
                 .withMessage("there is a price in INR already");
+    }
+
+    @Test
+    @Tag("PLN-4")
+    void another_price_is_not_shown_in_the_words_of_the_old_one() {
+        DisplayPrice converted =
+                new DisplayPrice.Converted(new Currency("JPY"), new BigDecimal("150.5"), LocalDate.of(2026, 1, 1));
+        PlanDisplay display = new PlanDisplay(
+                "Pro", "All", Optional.of(money("USD")), Optional.of("30% Off"), 7, List.of(RUPEES, converted));
+
+        assertThat(display.withoutWhatSaysThePrice())
+                .isEqualTo(new PlanDisplay("Pro", "All", Optional.empty(), Optional.empty(), 7, List.of(converted)));
     }
 
     private static Money money(String currency) {

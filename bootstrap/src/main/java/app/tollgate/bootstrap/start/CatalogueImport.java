@@ -45,7 +45,8 @@ final class CatalogueImport implements SmartLifecycle {
     private static String sentence(PlanCode code) {
         return "CATALOGUES: the plan '" + code.value()
                 + "' is stored with another price, interval, trial or set-up fee; "
-                + "terms once sold never change, so give the new ones a new code.";
+                + "terms once sold never change. Sell the new ones as a version of it "
+                + "(POST /api/admin/plans/" + code.value() + "/versions) before the catalogue names them.";
     }
 
     @Override

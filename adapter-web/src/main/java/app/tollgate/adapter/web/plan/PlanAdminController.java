@@ -69,7 +69,8 @@ public final class PlanAdminController {
                         .response();
             case CreatePlan.Outcome.TermsDiffer() ->
                 ProblemType.PLAN_TERMS_DIFFER.response(
-                        "A plan of this code has another price, interval, trial or setup fee, and those never change.");
+                        "A plan of this code has another price, interval, trial or setup fee, and those never change. "
+                                + "Other terms are a new version: POST /api/admin/plans/{code}/versions.");
             case CreatePlan.Outcome.LinkedElsewhere(var linked) ->
                 ProblemType.PLAN_LINKED_ELSEWHERE
                         .problem("This plan is " + linked.value() + " at PayPal.")

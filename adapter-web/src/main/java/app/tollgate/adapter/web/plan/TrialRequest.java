@@ -12,6 +12,11 @@ record TrialRequest(
         @Nullable Integer cycles,
         @Nullable MoneyJson price) {
 
+    /// Whether it asks for no trial at all, where leaving it out would keep the one there is.
+    boolean isNone() {
+        return interval == null && price == null && cycles != null && cycles == 0;
+    }
+
     TrialTerms toTrial() {
         if (interval == null) {
             throw new InvalidField("interval", "is required");

@@ -31,6 +31,8 @@ class OpenApiTest {
                         "get /api/plans",
                         "get /api/plans/{code}",
                         "post /api/admin/plans",
+                        "get /api/admin/plans/{code}/versions",
+                        "post /api/admin/plans/{code}/versions",
                         "post /api/subscriptions",
                         "post /api/subscriptions/link",
                         "post /api/subscriptions/cancel",

@@ -8,9 +8,11 @@ import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
+import app.tollgate.application.plan.AddPlanVersion;
 import app.tollgate.application.plan.CreatePlan;
 import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
@@ -123,6 +125,16 @@ class TestApplication {
                 return edge.world().onSale(code);
             }
         };
+    }
+
+    @Bean
+    ShowPlanVersions showPlanVersions(Edge edge) {
+        return code -> edge.world().versions().of(code);
+    }
+
+    @Bean
+    AddPlanVersion addPlanVersion(Edge edge) {
+        return (draft, successorOf) -> edge.world().versioning().add(draft, successorOf);
     }
 
     @Bean

@@ -5,9 +5,11 @@ import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
+import app.tollgate.application.plan.AddPlanVersion;
 import app.tollgate.application.plan.CreatePlan;
 import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
@@ -21,6 +23,7 @@ import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -36,6 +39,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     public volatile List<Plan> plans = List.of();
     public volatile Mono<CreatePlan.Outcome> createOutcome = Mono.empty();
+    public volatile Mono<AddPlanVersion.Outcome> versionOutcome = Mono.empty();
     public volatile Mono<StartSubscription.Outcome> startOutcome = Mono.empty();
     public volatile Mono<LinkSubscription.Outcome> linkOutcome = Mono.empty();
     public volatile Mono<SteerSubscription.Outcome> steerOutcome = Mono.empty();
@@ -87,6 +91,19 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
         return access.apply(customer);
     }
 
+    /// Every version of the plans a test knows, sold or not.
+    ShowPlanVersions versions() {
+        return code -> Flux.fromIterable(plans)
+                .filter(plan -> plan.code().equals(code))
+                .collectList()
+                .filter(versions -> !versions.isEmpty())
+                .map(PlanVersions::new);
+    }
+
+    AddPlanVersion versioning() {
+        return (draft, successorOf) -> remember(new VersionQuestion(draft, successorOf), versionOutcome);
+    }
+
     StartSubscription starting() {
         return command -> remember(command, startOutcome);
     }
@@ -110,6 +127,9 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     ShowBillingHistory paying() {
         return (customer, limit, after) -> remember(new HistoryQuestion(customer, limit, after), history);
     }
+
+    /// What another version was made of.
+    public record VersionQuestion(PlanDraft draft, int successorOf) {}
 
     /// What the billing history was asked for.
     public record HistoryQuestion(CustomerId customer, int limit, Payments.Position after) {}

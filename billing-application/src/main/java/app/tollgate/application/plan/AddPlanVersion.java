@@ -1,0 +1,39 @@
+package app.tollgate.application.plan;
+
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.Tier;
+import reactor.core.publisher.Mono;
+
+/// An admin gives a plan other terms (PLN-4): they become a version of their own, which is on sale once it is
+/// published.
+/// Who subscribed before keeps the version of then.
+///
+/// Asking again with the same terms goes on where an earlier attempt stopped.
+public interface AddPlanVersion {
+
+    /// `successorOf` is the number of the version that the draft was made from.
+    Mono<Outcome> add(PlanDraft draft, int successorOf);
+
+    sealed interface Outcome {
+
+        /// The new version is on sale.
+        record Added(Plan plan) implements Outcome {}
+
+        /// The newest version has these terms, and nothing was missing.
+        record AlreadyThere(Plan plan) implements Outcome {}
+
+        /// No plan has this code: there is nothing to make another version of.
+        record NoSuchPlan() implements Outcome {}
+
+        /// Somebody else made a version with other terms meanwhile; nothing was done.
+        record Overtaken() implements Outcome {}
+
+        /// The draft's tier is none of the product's, which would give its subscribers nothing.
+        record UnknownTier(Tier tier) implements Outcome {}
+
+        record ProviderRefused(String issue, String debugId) implements Outcome {}
+
+        /// What was reached is stored; ask again. The version before it is on sale meanwhile.
+        record NotYet() implements Outcome {}
+    }
+}
