@@ -14,6 +14,9 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +76,37 @@ public interface AccessFactsContract {
         AccessFacts facts = facts().of(customer).block(SOON);
 
         assertThat(facts.subscriptions()).containsExactly(fact(kept, plan));
+    }
+
+    @Test
+    @Tag("ACC-7")
+    default void gives_the_facts_of_several_customers_each_to_its_own() {
+        CustomerId first = aKnownCustomer();
+        CustomerId second = aKnownCustomer();
+        CustomerId third = aKnownCustomer();
+        CustomerId stranger = new CustomerId("stranger");
+        Plan plan = aPlan().build();
+        know(plan);
+        Subscription ended =
+                aSubscription().ownedBy(first).to(plan).cancelled(NOW).build();
+        Subscription live = aSubscription()
+                .ownedBy(first)
+                .to(plan)
+                .createdAt(daysLater(1))
+                .activeUntil(daysLater(31))
+                .build();
+        Subscription another = aSubscription().ownedBy(second).to(plan).build();
+        List.of(ended, live, another).forEach(this::know);
+
+        Map<CustomerId, AccessFacts> facts =
+                facts().ofAll(Set.of(first, second, third, stranger)).block(SOON);
+
+        assertThat(facts)
+                .isEqualTo(Map.of(
+                        first, new AccessFacts(List.of(fact(live, plan), fact(ended, plan))),
+                        second, new AccessFacts(List.of(fact(another, plan))),
+                        third, new AccessFacts(List.of()),
+                        stranger, new AccessFacts(List.of())));
     }
 
     private static SubscriptionFact fact(Subscription subscription, Plan plan) {

@@ -8,6 +8,9 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.util.Map;
+import java.util.Set;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Access facts, read from the fakes that hold subscriptions and plans.
@@ -30,6 +33,13 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
                 .collectList()
                 .map(AccessFacts::new);
+    }
+
+    @Override
+    public Mono<Map<CustomerId, AccessFacts>> ofAll(Set<CustomerId> customers) {
+        return Flux.fromIterable(customers)
+                .concatMap(customer -> of(customer).map(facts -> Map.entry(customer, facts)))
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static SubscriptionFact fact(Subscription subscription, Plan plan) {

@@ -2,6 +2,8 @@ package app.tollgate.application.port.view;
 
 import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.customer.CustomerId;
+import java.util.Map;
+import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /// Reads, in one statement, all that decides a customer's access. A customer nobody knows has no facts.
@@ -10,4 +12,7 @@ import reactor.core.publisher.Mono;
 public interface AccessFactsView {
 
     Mono<AccessFacts> of(CustomerId customer);
+
+    /// The same of several customers, in one statement for all; each of them has an entry.
+    Mono<Map<CustomerId, AccessFacts>> ofAll(Set<CustomerId> customers);
 }
