@@ -47,7 +47,7 @@ final class NamingRules {
     static final ArchRule port_implementations_name_their_technology = classes()
             .that(describe("implement a port in an adapter", NamingRules::implementsPort))
             .should()
-            .haveNameMatching(".*\\.(R2dbc|PayPal|Uuid)[A-Za-z0-9]+(\\$.*)?")
+            .haveNameMatching(".*\\.(R2dbc|PayPal|Uuid|Jose)[A-Za-z0-9]+(\\$.*)?")
             .because("the name says what would have to be replaced");
 
     static final ArchRule packages_are_named_by_concept = noClasses()

@@ -2,19 +2,23 @@ package app.tollgate.adapter.persistence;
 
 import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
+import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
 import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptions;
+import app.tollgate.adapter.persistence.token.R2dbcSigningKeys;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.port.store.ApiKeys;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.ProviderProducts;
+import app.tollgate.application.port.store.SigningKeys;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
@@ -69,5 +73,15 @@ class StoresConfiguration {
     @Bean
     AccessFactsView accessFactsView(DatabaseClient database) {
         return Outages.named(AccessFactsView.class, new R2dbcAccessFactsView(database));
+    }
+
+    @Bean
+    ApiKeys apiKeys(DatabaseClient database) {
+        return Outages.named(ApiKeys.class, new R2dbcApiKeys(database));
+    }
+
+    @Bean
+    SigningKeys signingKeys(DatabaseClient database) {
+        return Outages.named(SigningKeys.class, new R2dbcSigningKeys(database));
     }
 }

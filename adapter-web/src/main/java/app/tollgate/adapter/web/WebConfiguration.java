@@ -1,6 +1,8 @@
 package app.tollgate.adapter.web;
 
 import app.tollgate.adapter.web.access.AccessController;
+import app.tollgate.adapter.web.access.CustomerAccessController;
+import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
@@ -17,7 +19,12 @@ import app.tollgate.adapter.web.subscription.PlanChangeController;
 import app.tollgate.adapter.web.subscription.SteeringController;
 import app.tollgate.adapter.web.subscription.SubscriptionAdminController;
 import app.tollgate.adapter.web.subscription.SubscriptionController;
+import app.tollgate.adapter.web.token.AccessTokenController;
+import app.tollgate.adapter.web.token.AccessTokenSettings;
+import app.tollgate.adapter.web.token.JoseTokenSigner;
+import app.tollgate.adapter.web.token.SigningKeysController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
+import app.tollgate.application.port.signing.TokenSigner;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -50,12 +57,17 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     SubscriptionAdminController.class,
     CheckoutController.class,
     AccessController.class,
+    CustomerAccessController.class,
+    AccessTokenController.class,
+    SigningKeysController.class,
+    ApiKeyAdminController.class,
     BillingHistoryController.class,
     PayPalWebhookController.class
 })
 public class WebConfiguration {
 
-    private static final int JSON_BYTES_MAX = 64 * 1024;
+    /// Room for the longest request there is: a thousand customers with ids as long as they may be.
+    private static final int JSON_BYTES_MAX = 160 * 1024;
 
     @Bean
     ApiJson apiJson() {
@@ -70,6 +82,11 @@ public class WebConfiguration {
     @Bean
     FaultHandler faultHandler(ProblemWriter writer) {
         return new FaultHandler(writer);
+    }
+
+    @Bean
+    TokenSigner tokenSigner(AccessTokenSettings settings) {
+        return new JoseTokenSigner(settings);
     }
 
     @Bean
@@ -90,7 +107,7 @@ public class WebConfiguration {
     private static CorsConfiguration corsFor(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
-        cors.setAllowedMethods(List.of("GET", "POST"));
+        cors.setAllowedMethods(List.of("GET", "POST", "DELETE"));
         cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
         cors.setExposedHeaders(
                 List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));

@@ -4,11 +4,13 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings;
 import app.tollgate.adapter.persistence.DatabaseSettings;
 import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
+import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.token.TokenPolicy;
 import java.util.List;
 import java.util.Map;
 
@@ -17,11 +19,15 @@ public record Settings(
         DatabaseSettings database,
         PayPalSettings paypal,
         TokenSettings tokens,
+        AccessTokens accessTokens,
         WebSettings web,
         AccessPolicy access,
         FirstAdmins firstAdmins,
         Assortment assortment,
         Ports ports) {
+
+    /// The tokens this service signs itself (ACC-6).
+    public record AccessTokens(AccessTokenSettings signing, TokenPolicy policy) {}
 
     /// What is on sale: `links` are plans that are at PayPal already; whether the others are created there is a
     /// decision.

@@ -31,6 +31,7 @@ public final class SettingsReader {
         var paypal = new PayPalVariables(variables).read();
         var tokens = new TokenVariables(variables).read();
         var web = web();
+        var accessTokens = new AccessTokenVariables(variables).read(web);
         var policy = new PolicyVariables(variables);
         var tiers = policy.tiers();
         var assortment = new AssortmentVariables(variables).read(tiers);
@@ -43,6 +44,7 @@ public final class SettingsReader {
                         database.get(),
                         paypal.get(),
                         tokens.get(),
+                        accessTokens.get(),
                         web.get(),
                         access.get(),
                         firstAdmins.get(),

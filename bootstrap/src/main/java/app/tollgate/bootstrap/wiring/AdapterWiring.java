@@ -7,6 +7,7 @@ import app.tollgate.adapter.persistence.PersistenceConfiguration;
 import app.tollgate.adapter.web.WebConfiguration;
 import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
+import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.bootstrap.configuration.Settings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -30,6 +31,11 @@ class AdapterWiring {
     @Bean
     TokenSettings tokenSettings(Settings settings) {
         return settings.tokens();
+    }
+
+    @Bean
+    AccessTokenSettings accessTokenSettings(Settings settings) {
+        return settings.accessTokens().signing();
     }
 
     @Bean

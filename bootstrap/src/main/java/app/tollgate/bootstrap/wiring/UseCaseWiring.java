@@ -6,6 +6,7 @@ import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;
+import app.tollgate.domain.token.TokenPolicy;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -38,6 +39,11 @@ class UseCaseWiring {
     @Bean
     Assortment assortment(Settings settings) {
         return settings.assortment();
+    }
+
+    @Bean
+    TokenPolicy tokenPolicy(Settings settings) {
+        return settings.accessTokens().policy();
     }
 
     @Bean

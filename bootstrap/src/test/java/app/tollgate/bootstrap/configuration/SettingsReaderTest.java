@@ -34,6 +34,17 @@ class SettingsReaderTest {
     }
 
     @Test
+    @Tag("ACC-6")
+    void access_tokens_live_for_five_minutes_and_name_the_public_address_or_what_is_set() {
+        assertThat(settings(Variants.complete()).accessTokens().policy().life()).isEqualTo(Duration.ofMinutes(5));
+        assertThat(issuer(Variants.complete())).isEqualTo("tollgate");
+        assertThat(issuer(Variants.with("PUBLIC_BASE_URL=https://api.shop.example")))
+                .isEqualTo("https://api.shop.example");
+        assertThat(issuer(Variants.with("PUBLIC_BASE_URL=https://api.shop.example;ACCESS_TOKEN_ISSUER=us")))
+                .isEqualTo("us");
+    }
+
+    @Test
     void live_has_hosts_of_its_own() {
         Settings settings = settings(Variants.with("PAYPAL_MODE=live"));
 
@@ -78,6 +89,10 @@ class SettingsReaderTest {
         Settings settings = settings(Variants.with("CATALOGUES=" + file));
 
         assertThat(settings.assortment().plans()).isNotEmpty();
+    }
+
+    private static String issuer(Map<String, String> variables) {
+        return settings(variables).accessTokens().signing().issuer();
     }
 
     private static Settings settings(Map<String, String> variables) {

@@ -47,6 +47,9 @@ class WrongConfigurationTest {
         CORS_ORIGINS=https://shop.example/path        | CORS_ORIGINS: an origin is scheme, host and port
         RETURN_ORIGINS=shop.example                   | RETURN_ORIGINS: an origin is scheme, host and port
         PUBLIC_BASE_URL=tollgate                      | PUBLIC_BASE_URL: must be an address such as https://example.com, not 'tollgate'.
+        ACCESS_TOKEN_TTL=PT2H                         | ACCESS_TOKEN_TTL: an access token lives from PT1S to PT1H, not PT2H.
+        ACCESS_TOKEN_TTL=PT0S                         | ACCESS_TOKEN_TTL: an access token lives from PT1S to PT1H, not PT0S.
+        ACCESS_TOKEN_KEY_SECRET=short                 | ACCESS_TOKEN_KEY_SECRET: a secret for keys has at least 32 bytes.
         CATALOGUES=unheard                            | CATALOGUES: catalogues/unheard.yaml
         CATALOGUES=sollo,sollo                        | CATALOGUES: must name at least one catalogue, and each once.
         CATALOGUES=,                                  | CATALOGUES: must name at least one catalogue, and each once.

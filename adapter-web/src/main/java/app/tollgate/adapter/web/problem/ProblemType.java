@@ -14,6 +14,7 @@ public enum ProblemType {
     UNAUTHENTICATED(HttpStatus.UNAUTHORIZED, "A bearer token is needed"),
     TOKEN_EXPIRED(HttpStatus.UNAUTHORIZED, "The bearer token has expired"),
     TOKEN_INVALID(HttpStatus.UNAUTHORIZED, "The bearer token is not valid"),
+    API_KEY_INVALID(HttpStatus.UNAUTHORIZED, "The API key is not valid"),
     FORBIDDEN(HttpStatus.FORBIDDEN, "Not allowed"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "There is nothing here"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "This method is not offered here"),
@@ -24,6 +25,9 @@ public enum ProblemType {
     INTERNAL_ERROR(HttpStatus.INTERNAL_SERVER_ERROR, "Something went wrong on our side"),
     STORE_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "The service cannot reach its data"),
     IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked at the moment"),
+
+    API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such API key"),
+    SIGNING_KEY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Access tokens cannot be signed at the moment"),
 
     PLAN_NOT_FOUND(HttpStatus.NOT_FOUND, "No such plan"),
     PLAN_NOT_SOLD(HttpStatus.CONFLICT, "The plan is no longer sold"),

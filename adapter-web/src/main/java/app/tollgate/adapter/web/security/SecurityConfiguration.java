@@ -3,9 +3,12 @@ package app.tollgate.adapter.web.security;
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.matchers;
 import static org.springframework.security.web.server.util.matcher.ServerWebExchangeMatchers.pathMatchers;
 
+import app.tollgate.adapter.web.apikey.KnownApiKeys;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.ProblemWriter;
+import app.tollgate.application.apikey.RecognizeApiKey;
 import app.tollgate.application.customer.RecognizeCustomer;
+import app.tollgate.domain.apikey.Scope;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,7 +31,7 @@ import org.springframework.web.cors.reactive.CorsConfigurationSource;
 ///
 /// The open door takes what needs no token and reads none, so a stale token never keeps anybody from a price; whatever
 /// else lies outside `/api` is not there. Behind the other door, `/api`, everybody has a token (IDN-1), and
-/// `/api/admin` takes an admin.
+/// `/api/admin` takes an admin. An API key opens the routes of its scopes there and none beside (IDN-4).
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
@@ -36,17 +39,27 @@ public class SecurityConfiguration {
     private static final String[] SHOWN = {
         "/api/plans/**",
         "/api/subscriptions/client-id",
+        "/.well-known/jwks.json",
         "/v3/api-docs/**",
         "/swagger-ui.html",
         "/swagger-ui/**",
         "/webjars/swagger-ui/**"
     };
+    private static final String[] READING_ACCESS = {"/api/customers/*/access", "/api/access/check"};
     private static final String[] WEBHOOKS = {"/api/payments/webhook", "/webhooks/paypal"};
 
     @Bean
-    ReactiveAuthenticationManager tokenAuthentication(
-            TokenSettings settings, RecognizeCustomer recognizeCustomer, InstantSource clock) {
-        return new TokenAuthentication(new TokenDecoder(settings, clock), new KnownCustomers(recognizeCustomer, clock));
+    ReactiveAuthenticationManager bearerAuthentication(
+            TokenSettings settings, RecognizeCustomer recognizeCustomer, KnownApiKeys keys, InstantSource clock) {
+        return new BearerAuthentication(
+                new TokenAuthentication(
+                        new TokenDecoder(settings, clock), new KnownCustomers(recognizeCustomer, clock)),
+                keys);
+    }
+
+    @Bean
+    KnownApiKeys knownApiKeys(RecognizeApiKey recognizeApiKey, InstantSource clock) {
+        return new KnownApiKeys(recognizeApiKey, clock);
     }
 
     @Bean
@@ -73,8 +86,10 @@ public class SecurityConfiguration {
         return stateless(http, cors)
                 .authorizeExchange(rules -> rules.pathMatchers("/api/admin/**")
                         .hasRole("ADMIN")
+                        .pathMatchers(READING_ACCESS)
+                        .hasAnyAuthority(ApiKeyAuthentication.authority(Scope.ACCESS_READ), "ROLE_SUPPORT")
                         .anyExchange()
-                        .authenticated())
+                        .hasRole("USER"))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))

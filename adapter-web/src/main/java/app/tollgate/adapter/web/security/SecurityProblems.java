@@ -5,6 +5,7 @@ import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -32,7 +33,8 @@ final class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAc
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-        return writer.write(exchange, ProblemType.FORBIDDEN.problem("Your role does not allow this."));
+        return writer.write(
+                exchange, ProblemType.FORBIDDEN.problem("Neither your role nor a scope of your key allows this."));
     }
 
     /// For what lies outside the API: nothing is said to be there, whoever asks.
@@ -54,6 +56,8 @@ final class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAc
                 challenged(ProblemType.TOKEN_EXPIRED, "Get a new token and ask again.", ", error=\"invalid_token\"");
             case OAuth2AuthenticationException _ ->
                 challenged(ProblemType.TOKEN_INVALID, "This token is not accepted.", ", error=\"invalid_token\"");
+            case BadCredentialsException _ ->
+                challenged(ProblemType.API_KEY_INVALID, "This key is not accepted.", ", error=\"invalid_token\"");
             default -> challenged(ProblemType.UNAUTHENTICATED, "Send a token as Authorization: Bearer.", "");
         };
     }

@@ -101,7 +101,7 @@ class FaultHandlerTest {
 
     @Test
     void a_body_beyond_64_kib_is_too_large() {
-        String large = "{\"plan\":\"" + "x".repeat(64 * 1024) + "\"}";
+        String large = "{\"plan\":\"" + "x".repeat(160 * 1024) + "\"}";
 
         answers(post(large), 413, "request_too_large");
     }

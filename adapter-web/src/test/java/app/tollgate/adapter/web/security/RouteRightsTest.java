@@ -53,6 +53,13 @@ class RouteRightsTest {
                         404,
                         404),
                 row("GET", "/api/admin/anything", 401, 403, 403, 404, 404),
+                row("GET", "/api/admin/api-keys", 401, 403, 403, 200, 200),
+                row("POST", "/api/admin/api-keys", 401, 403, 403, 400, 400),
+                row("DELETE", "/api/admin/api-keys/none", 401, 403, 403, 404, 404),
+                row("GET", "/api/access/token", 401, 200, 200, 200, 200),
+                row("GET", "/api/customers/anna/access", 401, 403, 200, 200, 200),
+                row("POST", "/api/access/check", 401, 403, 400, 400, 400),
+                row("GET", "/.well-known/jwks.json", 200, 200, 200, 200, 200),
                 row("GET", "/api/unknown", 401, 404, 404, 404, 404),
                 row("POST", "/api/plans", 401, 405, 405, 405, 405),
                 row("GET", "/webhooks/paypal", 404, 404, 404, 404, 404),
@@ -94,7 +101,7 @@ class RouteRightsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DELETE,authorization", "PUT,authorization", "POST,idempotency-key"})
+    @CsvSource({"PATCH,authorization", "PUT,authorization", "POST,idempotency-key"})
     void pages_of_an_allowed_origin_may_not_do_what_no_route_reads(String method, String header) {
         var answer = API.nobody()
                 .options()

@@ -25,6 +25,9 @@ public final class Api implements BeforeEachCallback {
             .initializers(context -> context.getBeanFactory().registerSingleton("edge", EDGE))
             .properties("server.port=0", "server.address=127.0.0.1", "spring.main.banner-mode=off")
             .run();
+    /// Room for a thousand decisions.
+    private static final int ANSWER_BYTES_MAX = 2 * 1024 * 1024;
+
     private static final AtomicInteger CALLERS = new AtomicInteger();
 
     @Override
@@ -66,6 +69,7 @@ public final class Api implements BeforeEachCallback {
         return WebTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + port())
                 .responseTimeout(Duration.ofSeconds(20))
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(ANSWER_BYTES_MAX))
                 .filter(ExchangeFilterFunction.ofResponseProcessor(Api::readToItsEnd))
                 .build();
     }

@@ -3,9 +3,11 @@ package app.tollgate.adapter.web.testing;
 import app.tollgate.adapter.web.WebConfiguration;
 import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
+import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
+import app.tollgate.application.access.CheckAccessOfMany;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.AddPlanVersion;
@@ -17,6 +19,8 @@ import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
+import app.tollgate.application.token.IssueAccessToken;
+import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
@@ -35,7 +39,7 @@ import reactor.core.publisher.Mono;
 /// Boot, the web edge, and fakes; what bootstrap does with the real ones.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import(WebConfiguration.class)
+@Import({WebConfiguration.class, TestApiKeys.class})
 class TestApplication {
 
     @Bean
@@ -75,6 +79,28 @@ class TestApplication {
     @Bean
     CheckAccess checkAccess(Edge edge) {
         return customer -> edge.world().check(customer);
+    }
+
+    @Bean
+    CheckAccessOfMany checkAccessOfMany(Edge edge) {
+        return customers -> Flux.fromIterable(customers)
+                .concatMap(customer -> edge.world().check(customer))
+                .collectList();
+    }
+
+    @Bean
+    AccessTokenSettings accessTokenSettings() {
+        return new AccessTokenSettings("https://api.shop.example", Optional.empty());
+    }
+
+    @Bean
+    IssueAccessToken issueAccessToken(Edge edge) {
+        return customer -> edge.world().tokens.apply(customer);
+    }
+
+    @Bean
+    ShowSigningKeys showSigningKeys(Edge edge) {
+        return () -> edge.world().signingKeys;
     }
 
     @Bean

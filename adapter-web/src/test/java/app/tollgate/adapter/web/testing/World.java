@@ -15,6 +15,7 @@ import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.subscription.SubscriptionView;
+import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.customer.Customer;
@@ -25,6 +26,7 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.token.SigningKey;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
@@ -37,6 +39,8 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public final List<Object> asked = new CopyOnWriteArrayList<>();
     public final List<Identity> recognized = new CopyOnWriteArrayList<>();
 
+    public final KeyCupboard apiKeys = new KeyCupboard();
+
     public volatile List<Plan> plans = List.of();
     public volatile Mono<CreatePlan.Outcome> createOutcome = Mono.empty();
     public volatile Mono<AddPlanVersion.Outcome> versionOutcome = Mono.empty();
@@ -48,6 +52,8 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
     public volatile Function<CustomerId, Mono<SubscriptionView>> subscriptions = _ -> Mono.empty();
     public volatile Function<CustomerId, Mono<AccessDecision>> access = _ -> Mono.empty();
+    public volatile Function<CustomerId, Mono<IssueAccessToken.Outcome>> tokens = _ -> Mono.empty();
+    public volatile Mono<List<SigningKey>> signingKeys = Mono.just(List.of());
     public volatile Function<Customer, Mono<Customer>> recognition = Mono::just;
 
     /// The role is what the subject says, up to the first dash: `admin-1`, `super-2`, `support-3`, anything else.

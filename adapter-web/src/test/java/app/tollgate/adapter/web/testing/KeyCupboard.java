@@ -1,0 +1,70 @@
+package app.tollgate.adapter.web.testing;
+
+import app.tollgate.application.apikey.CreateApiKey;
+import app.tollgate.application.apikey.ListApiKeys;
+import app.tollgate.application.apikey.RecognizeApiKey;
+import app.tollgate.application.apikey.RevokeApiKey;
+import app.tollgate.domain.apikey.ApiKey;
+import app.tollgate.domain.apikey.ApiKeyId;
+import app.tollgate.domain.apikey.SecretHash;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Mono;
+
+/// API keys that the edge made, and how often it asked for one.
+public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeApiKey, RevokeApiKey {
+
+    private final Map<ApiKeyId, ApiKey> keys = new ConcurrentHashMap<>();
+    private final AtomicInteger questions = new AtomicInteger();
+
+    public int questions() {
+        return questions.get();
+    }
+
+    public List<ApiKey> all() {
+        return List.copyOf(keys.values());
+    }
+
+    @Override
+    public Mono<ApiKey> create(Command command) {
+        ApiKey key = new ApiKey(
+                new ApiKeyId(UUID.randomUUID()),
+                command.name(),
+                command.scopes(),
+                command.secretHash(),
+                command.createdBy(),
+                TestClock.NOW,
+                Optional.empty(),
+                Optional.empty());
+        keys.put(key.id(), key);
+        return Mono.just(key);
+    }
+
+    @Override
+    public Mono<Page> list(int limit, Optional<ApiKeyId> after) {
+        return Mono.just(new Page(all(), after));
+    }
+
+    @Override
+    public Mono<ApiKey> recognize(ApiKeyId id, SecretHash presented) {
+        return Mono.fromSupplier(() -> look(id))
+                .filter(key -> key.secretHash().matches(presented))
+                .filter(ApiKey::isLive);
+    }
+
+    @Override
+    public Mono<RevokeApiKey.Outcome> revoke(ApiKeyId id) {
+        return Mono.fromSupplier(() -> keys.computeIfPresent(id, (_, key) -> key.revokedAt(TestClock.NOW)))
+                .<RevokeApiKey.Outcome>map(_ -> new RevokeApiKey.Outcome.Revoked())
+                .defaultIfEmpty(new RevokeApiKey.Outcome.NoSuchKey());
+    }
+
+    private ApiKey look(ApiKeyId id) {
+        questions.incrementAndGet();
+        return keys.get(id);
+    }
+}

@@ -1,0 +1,18 @@
+package app.tollgate.application.apikey;
+
+import app.tollgate.domain.apikey.ApiKeyId;
+import reactor.core.publisher.Mono;
+
+/// An admin ends a key for good (IDN-4).
+public interface RevokeApiKey {
+
+    Mono<Outcome> revoke(ApiKeyId id);
+
+    sealed interface Outcome {
+
+        /// Now, or long ago.
+        record Revoked() implements Outcome {}
+
+        record NoSuchKey() implements Outcome {}
+    }
+}
