@@ -119,6 +119,11 @@ public final class SimulatorControl {
         causes.run(() -> mishaps.send(type, resourceType, resource));
     }
 
+    /// Sends exactly this text to the listeners, whatever it is.
+    public void sendText(String type, String text) {
+        causes.run(() -> mishaps.sendText(type, text));
+    }
+
     /// Sends the same event to the listeners again, under its old id.
     public void redeliver(String eventId) {
         causes.run(() -> mishaps.redeliver(eventId));

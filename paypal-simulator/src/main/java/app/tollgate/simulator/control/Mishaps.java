@@ -91,6 +91,10 @@ public final class Mishaps {
         world.outbox().emit(type, resourceType, first ? "" : "2.0", "Sent by the control API", resource);
     }
 
+    public void sendText(String type, String text) {
+        world.outbox().emitText(type, text);
+    }
+
     public void redeliver(String eventId) {
         Event event = world.books().events.get(eventId);
         if (event == null) {

@@ -61,10 +61,18 @@ public final class Outbox {
 
     /// `version` is empty for the first shape of resources, which events do not name.
     public void emit(String type, String resourceType, String version, String summary, ObjectNode resource) {
-        Event event = event(type, resourceType, version, summary, resource);
+        emit(event(type, resourceType, version, summary, resource));
+    }
+
+    /// An event of exactly this text.
+    public void emitText(String type, String text) {
+        emit(new Event(ids.event(), type, "", "", text, clock.instant(), cause));
+    }
+
+    private void emit(Event event) {
         books.events.put(event.id(), event);
         for (Webhook webhook : books.webhooks.values()) {
-            if (webhook.wants(type)) {
+            if (webhook.wants(event.type())) {
                 deliver(event, webhook);
             }
         }
