@@ -9,7 +9,10 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionControl;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionGateway;
 import app.tollgate.adapter.paypal.webhook.CertificateAddresses;
+import app.tollgate.adapter.paypal.webhook.OfflineCheck;
 import app.tollgate.adapter.paypal.webhook.PayPalWebhookGateway;
+import app.tollgate.adapter.paypal.webhook.PostbackCheck;
+import app.tollgate.adapter.paypal.webhook.SignatureCheck;
 import app.tollgate.adapter.paypal.webhook.TrustAnchors;
 import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.port.gateway.PlanGateway;
@@ -70,14 +73,20 @@ public class PayPalConfiguration {
     }
 
     @Bean
-    WebhookGateway webhookGateway(PayPalSettings settings, PayPalHttp http, InstantSource clock) {
+    SignatureCheck signatureCheck(PayPalSettings settings, PayPalHttp http, PayPalClient client, InstantSource clock) {
         PayPalSettings.Webhooks webhooks = settings.webhooks();
+        return switch (webhooks.verification()) {
+            case OFFLINE ->
+                new OfflineCheck(
+                        TrustAnchors.of(webhooks.trustAnchorsPem()), webhookIds(webhooks), http.certificates(), clock);
+            case POSTBACK -> new PostbackCheck(client, webhooks.webhookId());
+        };
+    }
+
+    @Bean
+    WebhookGateway webhookGateway(PayPalSettings settings, SignatureCheck signatures) {
         return new PayPalWebhookGateway(
-                new CertificateAddresses(webhooks.certificateHosts()),
-                TrustAnchors.of(webhooks.trustAnchorsPem()),
-                webhookIds(webhooks),
-                http.certificates(),
-                clock);
+                new CertificateAddresses(settings.webhooks().certificateHosts()), signatures);
     }
 
     @Bean

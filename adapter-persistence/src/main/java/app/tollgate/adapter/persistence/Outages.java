@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Says [StoreUnavailable] for every way in which Spring, the pool and the driver say that the database is away.
-final class Outages {
+public final class Outages {
 
     private static final List<Class<? extends Exception>> AWAY = List.of(
             DataAccessResourceFailureException.class,
@@ -43,13 +43,13 @@ final class Outages {
     }
 
     static <T> Mono<T> named(Mono<T> work) {
-        return work.onErrorMap(Outages::isAway, StoreUnavailable::new);
+        return work.onErrorMap(Outages::isUnnamed, StoreUnavailable::new);
     }
 
     private static @Nullable Object named(@Nullable Object answer) {
         return switch (answer) {
             case Mono<?> one -> named(one);
-            case Flux<?> many -> many.onErrorMap(Outages::isAway, StoreUnavailable::new);
+            case Flux<?> many -> many.onErrorMap(Outages::isUnnamed, StoreUnavailable::new);
             case null -> null;
             default -> answer;
         };
@@ -64,9 +64,17 @@ final class Outages {
         }
     }
 
-    private static boolean isAway(Throwable failure) {
-        return !(failure instanceof StoreUnavailable)
-                && Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                        .anyMatch(cause -> AWAY.stream().anyMatch(kind -> kind.isInstance(cause)));
+    /// Whether a failure says that the database is away, and not that it refuses something.
+    public static boolean isAway(Throwable failure) {
+        return failure instanceof StoreUnavailable || saysSo(failure);
+    }
+
+    private static boolean isUnnamed(Throwable failure) {
+        return !(failure instanceof StoreUnavailable) && saysSo(failure);
+    }
+
+    private static boolean saysSo(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .anyMatch(cause -> AWAY.stream().anyMatch(kind -> kind.isInstance(cause)));
     }
 }

@@ -10,6 +10,8 @@ import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptions;
 import app.tollgate.adapter.persistence.token.R2dbcSigningKeys;
+import app.tollgate.adapter.persistence.webhook.GroupedPuts;
+import app.tollgate.adapter.persistence.webhook.R2dbcWebhookEvents;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.store.ApiKeys;
@@ -22,6 +24,7 @@ import app.tollgate.application.port.store.SigningKeys;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
+import app.tollgate.application.port.view.WebhookEvents;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -66,8 +69,18 @@ class StoresConfiguration {
     }
 
     @Bean
-    WebhookInbox webhookInbox(DatabaseClient database) {
-        return Outages.named(WebhookInbox.class, new R2dbcWebhookInbox(database));
+    GroupedPuts groupedPuts(DatabaseClient database) {
+        return new GroupedPuts(database);
+    }
+
+    @Bean
+    WebhookInbox webhookInbox(DatabaseClient database, GroupedPuts puts) {
+        return Outages.named(WebhookInbox.class, new R2dbcWebhookInbox(database, puts));
+    }
+
+    @Bean
+    WebhookEvents webhookEvents(DatabaseClient database) {
+        return Outages.named(WebhookEvents.class, new R2dbcWebhookEvents(database));
     }
 
     @Bean

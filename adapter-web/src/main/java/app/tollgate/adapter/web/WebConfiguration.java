@@ -25,6 +25,7 @@ import app.tollgate.adapter.web.token.JoseTokenSigner;
 import app.tollgate.adapter.web.token.SigningKeysController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
 import app.tollgate.application.port.signing.TokenSigner;
+import app.tollgate.adapter.web.webhook.WebhookAdminController;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -62,7 +63,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     SigningKeysController.class,
     ApiKeyAdminController.class,
     BillingHistoryController.class,
-    PayPalWebhookController.class
+    PayPalWebhookController.class,
+    WebhookAdminController.class
 })
 public class WebConfiguration {
 

@@ -3,6 +3,7 @@ package app.tollgate.application.subscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import java.util.Locale;
+import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /// Reads a subscription and its charges again from PayPal, and brings our projection and our books up to it (WHK-3).
@@ -11,6 +12,10 @@ import reactor.core.publisher.Mono;
 public interface RefreshSubscription {
 
     Mono<Outcome> refresh(ProviderSubscriptionId id);
+
+    /// The same, where the charges are read from `readChargesFrom` on, however long ago that is: for news of an old
+    /// one.
+    Mono<Outcome> refresh(ProviderSubscriptionId id, Instant readChargesFrom);
 
     sealed interface Outcome {
 

@@ -51,25 +51,31 @@ final class RefreshSubscriptionService implements RefreshSubscription {
 
     @Override
     public Mono<Outcome> refresh(ProviderSubscriptionId id) {
-        return gateway.find(id).flatMap(answer -> ifDone(answer, this::refresh));
+        return refresh(id, Instant.MAX);
     }
 
-    private Mono<Outcome> refresh(ProviderSubscription report) {
+    @Override
+    public Mono<Outcome> refresh(ProviderSubscriptionId id, Instant readChargesFrom) {
+        return gateway.find(id).flatMap(answer -> ifDone(answer, report -> refresh(report, readChargesFrom)));
+    }
+
+    private Mono<Outcome> refresh(ProviderSubscription report, Instant readChargesFrom) {
         return plans.findByProviderId(report.plan())
-                .flatMap(plan -> refresh(report, plan))
+                .flatMap(plan -> refresh(report, plan, readChargesFrom))
                 .defaultIfEmpty(new Outcome.NotAttributed(Why.UNKNOWN_PLAN));
     }
 
-    private Mono<Outcome> refresh(ProviderSubscription report, Plan plan) {
-        return salesOf(report)
+    private Mono<Outcome> refresh(ProviderSubscription report, Plan plan, Instant readChargesFrom) {
+        return salesOf(report, readChargesFrom)
                 .flatMap(answer -> ifDone(
                         answer,
                         sales -> recorder.record(new ReportRecorder.Reading(report, sales, plan, clock.instant()))));
     }
 
-    private Mono<GatewayAnswer<List<Sale>>> salesOf(ProviderSubscription report) {
+    private Mono<GatewayAnswer<List<Sale>>> salesOf(ProviderSubscription report, Instant readChargesFrom) {
         return report.status().isApproved()
                 ? firstUnreadMoment(report)
+                        .map(unread -> unread.isBefore(readChargesFrom) ? unread : readChargesFrom)
                         .flatMap(from ->
                                 gateway.sales(report.id(), from, clock.instant().plus(CLOCK_SKEW)))
                 : Mono.just(new GatewayAnswer.Done<>(List.of()));

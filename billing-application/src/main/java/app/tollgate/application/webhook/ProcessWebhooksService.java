@@ -2,6 +2,7 @@ package app.tollgate.application.webhook;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.WebhookGateway;
+import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox.Claimed;
 import app.tollgate.application.port.messaging.WebhookInbox.Ending;
@@ -43,9 +44,14 @@ final class ProcessWebhooksService implements ProcessWebhooks {
     }
 
     private Mono<Ended> process(Claimed event) {
-        return Mono.defer(() -> handling.handle(gateway.subjectOf(event.body()), event.attempt()))
+        return Mono.defer(() -> handling.handle(subjectOf(event), event.tries()))
                 .onErrorResume(Exception.class, fault -> Mono.just(failed(event, fault)))
                 .flatMap(ending -> finish(event, ending));
+    }
+
+    /// While the body is there it is read again: what reads it now may know more types than what read it at arrival.
+    private Subject subjectOf(Claimed event) {
+        return event.body().map(gateway::subjectOf).orElseGet(event::about);
     }
 
     /// Empty when the lease was lost meanwhile: then whoever holds it now decides, and counts.
@@ -57,7 +63,7 @@ final class ProcessWebhooksService implements ProcessWebhooks {
 
     /// Whatever goes wrong with one event stays with that event; its message may hold personal data, its name does not.
     private Ending failed(Claimed event, Exception fault) {
-        return RetryPolicy.FAILURE.after(event.attempt(), fault.getClass().getName(), clock.instant());
+        return RetryPolicy.FAILURE.after(event.tries(), fault.getClass().getName(), clock.instant());
     }
 
     private record Ended(Claimed event, Ending ending) {}
@@ -74,7 +80,7 @@ final class ProcessWebhooksService implements ProcessWebhooks {
             switch (ended.ending()) {
                 case Ending.Done() -> done++;
                 case Ending.Kept() -> kept++;
-                case Ending.TryAgain _ -> postponed++;
+                case Ending.TryAgain _, Ending.Unanswered _ -> postponed++;
                 case Ending.Parked(var why) ->
                     parked.add(new Parked(ended.event().eventId(), ended.event().eventType(), why));
             }

@@ -38,8 +38,8 @@ final class ReceiveWebhookService implements ReceiveWebhook {
     }
 
     private Mono<Outcome> store(WebhookGateway.Delivery delivery, WebhookGateway.Envelope envelope) {
-        WebhookInbox.Event event =
-                new WebhookInbox.Event(envelope.eventId(), envelope.eventType(), delivery.body(), clock.instant());
+        WebhookInbox.Event event = new WebhookInbox.Event(
+                envelope.eventId(), envelope.eventType(), envelope.about(), delivery.body(), clock.instant());
         return inbox.put(event).map(isNew -> stored(isNew, envelope.eventType()));
     }
 

@@ -1,6 +1,7 @@
 package app.tollgate.application.testing;
 
 import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.port.view.WebhookEvents;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -8,17 +9,19 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// The inbox in memory.
-public final class InMemoryWebhookInbox implements WebhookInbox {
+/// The inbox in memory, with the view on it.
+public final class InMemoryWebhookInbox implements WebhookInbox, WebhookEvents {
 
-    private static final Comparator<Row> OLDEST_FIRST = Comparator.comparing(
-                    (Row row) -> row.event().receivedAt())
-            .thenComparing(row -> row.event().eventId());
+    private static final Comparator<WebhookRow> OLDEST_FIRST =
+            Comparator.comparing(WebhookRow::receivedAt).thenComparing(WebhookRow::eventId);
 
-    private final Map<String, Row> rows = new LinkedHashMap<>();
+    private final Map<String, WebhookRow> rows = new LinkedHashMap<>();
 
     @Override
     public Mono<Boolean> put(Event event) {
@@ -32,7 +35,20 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
 
     @Override
     public Mono<Boolean> finish(Claimed event, Ending ending, Instant now) {
-        return Mono.fromSupplier(() -> end(event, ending));
+        return Mono.fromSupplier(() -> change(
+                event.eventId(),
+                row -> row.state() == State.WAITING && row.attempt() == event.attempt(),
+                row -> row.after(ending, now)));
+    }
+
+    @Override
+    public Mono<Boolean> replay(String eventId, Instant now) {
+        return Mono.fromSupplier(() -> change(eventId, row -> row.state() != State.WAITING, row -> row.replayed(now)));
+    }
+
+    @Override
+    public Mono<Integer> forgetBodies(Instant endedBefore, int limit) {
+        return Mono.fromSupplier(() -> forget(endedBefore, limit));
     }
 
     @Override
@@ -40,55 +56,69 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
         return Mono.fromSupplier(this::count);
     }
 
+    @Override
+    public Flux<Entry> newestFirst(Filter filter, int limit, Position after) {
+        return Flux.defer(() -> Flux.fromIterable(list(filter, limit, after)));
+    }
+
+    @Override
+    public Mono<Entry> find(String eventId) {
+        return Mono.defer(() -> Mono.justOrEmpty(row(eventId).map(WebhookRow::entry)));
+    }
+
     /// Where an event stands; throws for one that never came.
-    public synchronized State stateOf(String eventId) {
-        return rows.get(eventId).state();
+    public State stateOf(String eventId) {
+        return row(eventId).orElseThrow().state();
     }
 
     /// The reason given when an event was last postponed or parked; empty when there is none.
-    public synchronized String whyOf(String eventId) {
-        return rows.get(eventId).why();
+    public String whyOf(String eventId) {
+        return row(eventId).orElseThrow().why();
+    }
+
+    private synchronized Optional<WebhookRow> row(String eventId) {
+        return Optional.ofNullable(rows.get(eventId));
     }
 
     private synchronized boolean putOnce(Event event) {
-        Instant receivedAt = Microseconds.of(event.receivedAt());
-        Event kept = new Event(event.eventId(), event.eventType(), event.body().clone(), receivedAt);
-        return rows.putIfAbsent(event.eventId(), new Row(kept, State.WAITING, 0, receivedAt, "")) == null;
+        return rows.putIfAbsent(event.eventId(), WebhookRow.arrived(event)) == null;
     }
 
     private synchronized List<Claimed> lease(int limit, Instant now, Instant until) {
-        return rows.values().stream()
-                .filter(row ->
-                        row.state() == State.WAITING && !row.nextAttemptAt().isAfter(now))
-                .sorted(OLDEST_FIRST)
-                .limit(limit)
-                .toList()
-                .stream()
-                .map(row -> lease(row, until))
+        return rows.values().stream().filter(row -> row.isDue(now)).sorted(OLDEST_FIRST).limit(limit).toList().stream()
+                .map(row -> row.leased(until))
+                .peek(row -> rows.put(row.eventId(), row))
+                .map(WebhookRow::claimed)
                 .toList();
     }
 
-    private Claimed lease(Row row, Instant until) {
-        Event event = row.event();
-        int attempt = row.attempt() + 1;
-        rows.put(event.eventId(), new Row(event, State.WAITING, attempt, until, row.why()));
-        return new Claimed(event.eventId(), event.eventType(), event.body().clone(), attempt);
+    private synchronized boolean change(
+            String eventId, Predicate<WebhookRow> condition, UnaryOperator<WebhookRow> change) {
+        return row(eventId)
+                .filter(condition)
+                .map(row -> rows.put(eventId, change.apply(row)))
+                .isPresent();
     }
 
-    private synchronized boolean end(Claimed claimed, Ending ending) {
-        Row row = rows.get(claimed.eventId());
-        if (row == null || row.state() != State.WAITING || row.attempt() != claimed.attempt()) {
-            return false;
-        }
-        Row next = switch (ending) {
-            case Ending.Done() -> row.ended(State.DONE, "");
-            case Ending.Kept() -> row.ended(State.KEPT, "");
-            case Ending.Parked(var why) -> row.ended(State.PARKED, why);
-            case Ending.TryAgain(var at, var why) ->
-                new Row(row.event(), State.WAITING, row.attempt(), Microseconds.of(at), why);
-        };
-        rows.put(claimed.eventId(), next);
-        return true;
+    private synchronized int forget(Instant endedBefore, int limit) {
+        List<WebhookRow> old = rows.values().stream()
+                .filter(row -> row.endedWellBefore(endedBefore))
+                .sorted(Comparator.comparing(WebhookRow::changedAt))
+                .limit(limit)
+                .toList();
+        old.forEach(row -> rows.put(row.eventId(), row.withoutBody()));
+        return old.size();
+    }
+
+    private synchronized List<Entry> list(Filter filter, int limit, Position after) {
+        return rows.values().stream()
+                .filter(row -> filter.state().map(row.state()::equals).orElse(true))
+                .filter(row -> filter.eventType().map(row.eventType()::equals).orElse(true))
+                .filter(row -> row.isBehind(after))
+                .sorted(OLDEST_FIRST.reversed())
+                .limit(limit)
+                .map(WebhookRow::entry)
+                .toList();
     }
 
     private synchronized Backlog count() {
@@ -102,14 +132,7 @@ public final class InMemoryWebhookInbox implements WebhookInbox {
                 counts,
                 rows.values().stream()
                         .filter(row -> row.state() == State.WAITING)
-                        .map(row -> row.event().receivedAt())
+                        .map(WebhookRow::receivedAt)
                         .min(Comparator.naturalOrder()));
-    }
-
-    private record Row(Event event, State state, int attempt, Instant nextAttemptAt, String why) {
-
-        Row ended(State next, String reason) {
-            return new Row(event, next, attempt, nextAttemptAt, reason);
-        }
     }
 }

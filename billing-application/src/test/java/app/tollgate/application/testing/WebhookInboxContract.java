@@ -8,15 +8,20 @@ import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox.Claimed;
 import app.tollgate.application.port.messaging.WebhookInbox.Ending;
 import app.tollgate.application.port.messaging.WebhookInbox.Event;
+import app.tollgate.application.port.messaging.WebhookInbox.Tries;
+import app.tollgate.domain.payment.ProviderSaleId;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 public interface WebhookInboxContract {
 
     Duration LEASE = Duration.ofMinutes(1);
+    Subject ABOUT = new Subject.AboutSubscription(
+            new ProviderSubscriptionId("I-BW452GLLEP1G"), Optional.of(new ProviderSaleId("80021663DE681814L")));
 
     WebhookInbox inbox();
 
@@ -31,15 +38,17 @@ public interface WebhookInboxContract {
     @Tag("WHK-1")
     default void gives_out_an_event_as_it_came_in() {
         byte[] body = {0, 1, (byte) 0xFF, '{', '}', (byte) 0xC3, (byte) 0x28};
-        put(new Event("WH-1", "PAYMENT.SALE.COMPLETED", body, NOW));
+        put(new Event("WH-1", "PAYMENT.SALE.COMPLETED", ABOUT, body, NOW));
 
         List<Claimed> claimed = claim(10, NOW);
 
         assertThat(claimed).singleElement().satisfies(event -> {
             assertThat(event.eventId()).isEqualTo("WH-1");
             assertThat(event.eventType()).isEqualTo("PAYMENT.SALE.COMPLETED");
-            assertThat(event.body()).isEqualTo(body);
+            assertThat(event.about()).isEqualTo(ABOUT);
+            assertThat(event.body()).hasValue(body);
             assertThat(event.attempt()).isEqualTo(1);
+            assertThat(event.tries()).isEqualTo(new Tries(1, 0));
         });
     }
 
@@ -148,7 +157,8 @@ public interface WebhookInboxContract {
     }
 
     private static Event event(String id, Instant receivedAt) {
-        return new Event(id, "BILLING.SUBSCRIPTION.ACTIVATED", "{}".getBytes(StandardCharsets.UTF_8), receivedAt);
+        return new Event(
+                id, "BILLING.SUBSCRIPTION.ACTIVATED", ABOUT, "{}".getBytes(StandardCharsets.UTF_8), receivedAt);
     }
 
     private void put(Event event) {

@@ -100,7 +100,8 @@ class ChargeEventsTest {
 
     private void deliver(String eventId) {
         byte[] body = eventId.getBytes(StandardCharsets.UTF_8);
-        var _ = house.gateway.openings().answer(new Opening.Genuine(new Envelope(eventId, "PAYMENT.SALE.COMPLETED")));
+        Envelope envelope = new Envelope(eventId, "PAYMENT.SALE.COMPLETED", new Subject.NotActedOn());
+        var _ = house.gateway.openings().answer(new Opening.Genuine(envelope));
         var _ = house.gateway.about(
                 body,
                 new Subject.AboutSubscription(

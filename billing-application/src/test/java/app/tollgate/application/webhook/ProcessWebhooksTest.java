@@ -165,6 +165,16 @@ class ProcessWebhooksTest {
         }
 
         @Override
+        public Mono<Boolean> replay(String eventId, Instant now) {
+            return behind.replay(eventId, now);
+        }
+
+        @Override
+        public Mono<Integer> forgetBodies(Instant endedBefore, int limit) {
+            return behind.forgetBodies(endedBefore, limit);
+        }
+
+        @Override
         public Mono<Backlog> backlog() {
             return behind.backlog();
         }

@@ -9,6 +9,7 @@ import app.tollgate.application.port.gateway.WebhookGateway.Delivery;
 import app.tollgate.application.port.gateway.WebhookGateway.Envelope;
 import app.tollgate.application.port.gateway.WebhookGateway.Forgery;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening;
+import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.Arrivals;
 import app.tollgate.application.port.messaging.WebhookInbox.Claimed;
 import app.tollgate.application.port.messaging.WebhookInbox.State;
@@ -16,9 +17,11 @@ import app.tollgate.application.testing.InMemoryWebhookInbox;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.application.testing.RecordingArrivals;
 import app.tollgate.application.testing.ScriptedWebhookGateway;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -28,7 +31,9 @@ import reactor.core.publisher.Sinks;
 class ReceiveWebhookTest {
 
     private static final String TYPE = "BILLING.SUBSCRIPTION.ACTIVATED";
-    private static final Opening GENUINE = new Opening.Genuine(new Envelope("WH-1", TYPE));
+    private static final Subject ABOUT =
+            new Subject.AboutSubscription(new ProviderSubscriptionId("I-1AB"), Optional.empty());
+    private static final Opening GENUINE = new Opening.Genuine(new Envelope("WH-1", TYPE, ABOUT));
     private static final byte[] BODY = "{ \"id\" : \"WH-1\" }\n".getBytes(StandardCharsets.UTF_8);
 
     private final ScriptedWebhookGateway gateway = new ScriptedWebhookGateway();
@@ -47,7 +52,8 @@ class ReceiveWebhookTest {
         assertThat(waiting).singleElement().satisfies(event -> {
             assertThat(event.eventId()).isEqualTo("WH-1");
             assertThat(event.eventType()).isEqualTo(TYPE);
-            assertThat(event.body()).isEqualTo(BODY);
+            assertThat(event.body()).hasValue(BODY);
+            assertThat(event.about()).isEqualTo(ABOUT);
         });
     }
 

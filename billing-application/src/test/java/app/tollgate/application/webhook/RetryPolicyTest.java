@@ -4,6 +4,7 @@ import static app.tollgate.domain.testing.Moments.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.messaging.WebhookInbox.Ending;
+import app.tollgate.application.port.messaging.WebhookInbox.Tries;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -41,21 +42,28 @@ class RetryPolicyTest {
     @Test
     void an_event_that_was_tried_longer_than_allowed_is_given_up_with_the_reason() {
         for (RetryPolicy policy : List.of(RetryPolicy.FAILURE, RetryPolicy.MISSING)) {
-            assertThat(policy.after(1000, "no luck", NOW)).isEqualTo(new Ending.Parked("no luck"));
+            assertThat(policy.after(new Tries(1000, 0), "no luck", NOW)).isEqualTo(new Ending.Parked("no luck"));
         }
     }
 
     @Test
     void an_event_that_paypal_is_silent_about_is_never_given_up() {
-        Ending ending = RetryPolicy.SILENCE.after(100_000, "no answer", NOW);
+        Ending ending = RetryPolicy.SILENCE.after(new Tries(1, 100_000), "no answer", NOW);
 
-        assertThat(ending).isEqualTo(new Ending.TryAgain(NOW.plus(Duration.ofHours(1)), "no answer"));
+        assertThat(ending).isEqualTo(new Ending.Unanswered(NOW.plus(Duration.ofHours(1)), "no answer"));
+    }
+
+    @Test
+    void the_silence_of_paypal_takes_no_try_from_an_event() {
+        Ending ending = RetryPolicy.MISSING.after(new Tries(1, 100_000), "unknown customer", NOW);
+
+        assertThat(ending).isEqualTo(new Ending.TryAgain(NOW.plusSeconds(2), "unknown customer"));
     }
 
     private static List<Duration> delaysOf(RetryPolicy policy) {
         List<Duration> delays = new ArrayList<>();
         for (int attempt = 1;
-                policy.after(attempt, "later", NOW) instanceof Ending.TryAgain(Instant at, String _);
+                policy.after(new Tries(attempt, 0), "later", NOW) instanceof Ending.TryAgain(Instant at, String _);
                 attempt++) {
             delays.add(Duration.between(NOW, at));
         }

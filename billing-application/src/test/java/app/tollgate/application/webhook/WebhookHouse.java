@@ -10,14 +10,18 @@ import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox.Event;
 import app.tollgate.application.port.messaging.WebhookInbox.State;
 import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.application.subscription.SubscriptionHouse;
 import app.tollgate.application.testing.InMemoryPayments;
+import app.tollgate.application.testing.InMemorySubscriptions;
 import app.tollgate.application.testing.InMemoryWebhookInbox;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.application.testing.ScriptedWebhookGateway;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +40,9 @@ final class WebhookHouse implements RefreshSubscription {
     final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox();
     final ScriptedWebhookGateway gateway = new ScriptedWebhookGateway();
     final InMemoryPayments payments = new InMemoryPayments();
+    final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     final List<String> refreshed = new ArrayList<>();
+    final List<Instant> readFrom = new ArrayList<>();
 
     private final Map<String, Function<String, Mono<Outcome>>> answers = new HashMap<>();
     private int received;
@@ -64,7 +70,8 @@ final class WebhookHouse implements RefreshSubscription {
     void received(String eventId, Subject subject) {
         byte[] body = eventId.getBytes(StandardCharsets.UTF_8);
         var _ = gateway.about(body, subject);
-        Event event = new Event(eventId, "TYPE", body, NOW.minusSeconds(1000).plusSeconds(received++));
+        Event event =
+                new Event(eventId, "TYPE", subject, body, NOW.minusSeconds(1000).plusSeconds(received++));
         if (!Boolean.TRUE.equals(inbox.put(event).block(SOON))) {
             throw new IllegalStateException("received before: " + eventId);
         }
@@ -74,8 +81,19 @@ final class WebhookHouse implements RefreshSubscription {
         return worker(inbox, this, payments);
     }
 
+    /// With the real refresh of a shop behind it.
+    ProcessWebhooks worker(SubscriptionHouse shop) {
+        return worker(inbox, shop.refresh(), shop.payments, shop.subscriptions);
+    }
+
     ProcessWebhooks worker(WebhookInbox from, RefreshSubscription refresh, Payments books) {
-        return new ProcessWebhooksService(from, gateway, new EventHandling(refresh, books, clock), clock);
+        return worker(from, refresh, books, subscriptions);
+    }
+
+    private ProcessWebhooks worker(
+            WebhookInbox from, RefreshSubscription refresh, Payments books, Subscriptions known) {
+        GivenBackHandling givenBack = new GivenBackHandling(refresh, books, known, clock);
+        return new ProcessWebhooksService(from, gateway, new EventHandling(refresh, books, givenBack, clock), clock);
     }
 
     ProcessWebhooks.Report process() {
@@ -84,6 +102,12 @@ final class WebhookHouse implements RefreshSubscription {
 
     State stateOf(String eventId) {
         return inbox.stateOf(eventId);
+    }
+
+    @Override
+    public synchronized Mono<Outcome> refresh(ProviderSubscriptionId id, Instant readChargesFrom) {
+        readFrom.add(readChargesFrom);
+        return refresh(id);
     }
 
     @Override

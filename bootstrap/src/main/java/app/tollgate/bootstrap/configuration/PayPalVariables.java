@@ -6,6 +6,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ record PayPalVariables(Variables variables) {
 
     private static final String BASE_URL = "PAYPAL_BASE_URL";
     private static final String CERT_HOSTS = "PAYPAL_CERT_HOSTS";
+    private static final String VERIFICATION = "PAYPAL_WEBHOOK_VERIFICATION";
     private static final String PEM_BEGINS = "-----BEGIN";
 
     Part<PayPalSettings> read() {
@@ -71,19 +73,21 @@ record PayPalVariables(Variables variables) {
         var believed = variables.make(CERT_HOSTS, () -> hostsOr(environment.get(), hosts.get()));
         var anchors = variables.optional("PAYPAL_TRUST_ANCHOR", PayPalVariables::pem);
         var samples = variables.optional("PAYPAL_ACCEPT_SIMULATOR_EVENTS", false, Parsers::yesOrNo);
+        var verification = variables.optional(VERIFICATION, Verification.OFFLINE, Verification::of);
         return variables.make(
-                "PAYPAL_WEBHOOK_ID", () -> new Webhooks(id.get(), believed.get(), anchors.get(), samples.get()));
+                VERIFICATION,
+                () -> new Webhooks(id.get(), believed.get(), anchors.get(), samples.get(), verification.get()));
     }
 
     /// Judged here, so that a bad host is blamed on its own variable.
     private static Set<String> hostsOr(PayPalEnvironment environment, List<String> hosts) {
         Set<String> believed = hosts.isEmpty() ? environment.certificateHosts() : new HashSet<>(hosts);
-        return new Webhooks("any", believed, Optional.empty(), false).certificateHosts();
+        return new Webhooks("any", believed, Optional.empty(), false, Verification.OFFLINE).certificateHosts();
     }
 
     private static String pem(String text) {
         String pem = text.startsWith(PEM_BEGINS) ? text : fileOf(text);
-        return new Webhooks("any", Set.of("api.paypal.com"), Optional.of(pem), false)
+        return new Webhooks("any", Set.of("api.paypal.com"), Optional.of(pem), false, Verification.OFFLINE)
                 .trustAnchorsPem()
                 .orElseThrow();
     }

@@ -6,6 +6,7 @@ import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
@@ -24,6 +25,7 @@ public record Settings(
         AccessPolicy access,
         FirstAdmins firstAdmins,
         Assortment assortment,
+        WebhookRetention webhookRetention,
         Ports ports) {
 
     /// The tokens this service signs itself (ACC-6).

@@ -2,6 +2,7 @@ package app.tollgate.bootstrap.configuration;
 
 import app.tollgate.adapter.persistence.DatabaseSettings;
 import app.tollgate.adapter.web.WebSettings;
+import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.bootstrap.configuration.Settings.Ports;
 import java.net.URI;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class SettingsReader {
         var assortment = new AssortmentVariables(variables).read(tiers);
         var access = policy.access(tiers, assortment);
         var firstAdmins = policy.firstAdmins();
+        var retention = variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, SettingsReader::retention);
         var ports = ports();
         return variables.make(
                 "settings",
@@ -49,7 +51,12 @@ public final class SettingsReader {
                         access.get(),
                         firstAdmins.get(),
                         assortment.get(),
+                        retention.get(),
                         ports.get()));
+    }
+
+    private static WebhookRetention retention(String text) {
+        return new WebhookRetention(Parsers.duration(text));
     }
 
     private Part<WebSettings> web() {

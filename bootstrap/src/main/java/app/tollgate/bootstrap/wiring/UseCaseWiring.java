@@ -1,6 +1,7 @@
 package app.tollgate.bootstrap.wiring;
 
 import app.tollgate.application.UseCase;
+import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
@@ -44,6 +45,11 @@ class UseCaseWiring {
     @Bean
     TokenPolicy tokenPolicy(Settings settings) {
         return settings.accessTokens().policy();
+    }
+
+    @Bean
+    WebhookRetention webhookRetention(Settings settings) {
+        return settings.webhookRetention();
     }
 
     @Bean

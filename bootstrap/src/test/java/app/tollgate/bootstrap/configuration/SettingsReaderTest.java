@@ -2,6 +2,7 @@ package app.tollgate.bootstrap.configuration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
@@ -24,6 +25,8 @@ class SettingsReaderTest {
         assertThat(settings.paypal().endpoint().baseUrl()).isEqualTo(URI.create("https://api-m.sandbox.paypal.com"));
         assertThat(settings.paypal().webhooks().certificateHosts())
                 .containsExactlyInAnyOrder("api.sandbox.paypal.com", "api-m.sandbox.paypal.com");
+        assertThat(settings.paypal().webhooks().verification()).isEqualTo(Verification.OFFLINE);
+        assertThat(settings.webhookRetention().time()).isEqualTo(Duration.ofDays(90));
         assertThat(settings.access().grace()).isEqualTo(Duration.ofDays(3));
         assertThat(settings.access().tiers().lowest()).isEqualTo(new Tier("free"));
         assertThat(settings.assortment().plans())

@@ -58,6 +58,10 @@ class WrongConfigurationTest {
         TIERS=free                                    | CATALOGUES: catalogues/sollo.yaml, line
         GRACE=3 days                                  | GRACE: must be a duration of zero or more, such as P3D or PT12H, not '3 days'.
         GRACE=-P3D                                    | GRACE: must be a duration of zero or more, such as P3D or PT12H, not '-P3D'.
+        PAYPAL_WEBHOOK_VERIFICATION=both              | PAYPAL_WEBHOOK_VERIFICATION: must be offline or postback, not 'both'.
+        PAYPAL_WEBHOOK_VERIFICATION=postback;PAYPAL_ACCEPT_SIMULATOR_EVENTS=true | PAYPAL_WEBHOOK_VERIFICATION: PayPal confirms no events of its simulator: check them offline.
+        WEBHOOK_RETENTION=P30D                        | WEBHOOK_RETENTION: bodies of webhook events are kept for at least P31D.
+        WEBHOOK_RETENTION=90                          | WEBHOOK_RETENTION: must be a duration of zero or more, such as P3D or PT12H, not '90'.
         CREATE_PLANS_AT_PAYPAL=1                      | CREATE_PLANS_AT_PAYPAL: must be true or false, not '1'.
         PORT=80800                                    | PORT: must be a port from 0 to 65535, not '80800'.
         MANAGEMENT_PORT=8080                          | MANAGEMENT_PORT: must differ from PORT, but both are 8080.

@@ -40,6 +40,11 @@ public record PayPalCall(
         return new PayPalCall(operation, HttpMethod.POST, path, List.of(id), Optional.of(requestId), Optional.of(body));
     }
 
+    /// A question that PayPal takes by `POST`. It changes nothing, and yet is not repeated.
+    public static PayPalCall question(String operation, String path, Object body) {
+        return new PayPalCall(operation, HttpMethod.POST, path, List.of(), Optional.empty(), Optional.of(body));
+    }
+
     boolean isRead() {
         return method == HttpMethod.GET;
     }

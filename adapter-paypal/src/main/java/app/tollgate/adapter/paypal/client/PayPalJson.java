@@ -42,7 +42,16 @@ public final class PayPalJson {
         }
     }
 
+    /// As above. A text, unlike bytes, is read in no other encoding than its own.
+    public static JsonNode treeOrNothing(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JacksonException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+
     public static byte[] write(Object message) {
-        return MAPPER.writeValueAsBytes(message);
+        return message instanceof RawJson(var bytes) ? bytes : MAPPER.writeValueAsBytes(message);
     }
 }

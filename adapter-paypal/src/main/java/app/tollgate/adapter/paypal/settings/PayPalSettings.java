@@ -52,20 +52,39 @@ public record PayPalSettings(
         }
     }
 
+    /// Who checks the signatures of webhooks: we, or PayPal when asked, at the price of one call for each event.
+    public enum Verification {
+        OFFLINE,
+        POSTBACK;
+
+        /// Throws [IllegalArgumentException] for anything but `offline` and `postback`.
+        public static Verification of(String word) {
+            return switch (word) {
+                case "offline" -> OFFLINE;
+                case "postback" -> POSTBACK;
+                default -> throw new IllegalArgumentException("must be offline or postback, not '" + word + "'");
+            };
+        }
+    }
+
     /// Whose webhooks are believed: `certificateHosts` are exact `host` or `host:port` entries, reached by https;
     /// loopback hosts may use http, for a stand-in. `trustAnchorsPem` replaces the JDK's trusted roots.
     /// `acceptSimulatorEvents` also believes what PayPal's dashboard sends to try a URL out; those deliveries name
-    /// a certificate on a live host, which must then be among the hosts.
+    /// a certificate on a live host, which must then be among the hosts, and PayPal itself does not confirm them.
     public record Webhooks(
             String webhookId,
             Set<String> certificateHosts,
             Optional<String> trustAnchorsPem,
-            boolean acceptSimulatorEvents) {
+            boolean acceptSimulatorEvents,
+            Verification verification) {
 
         public Webhooks {
             certificateHosts = Set.copyOf(certificateHosts);
             if (webhookId.isBlank()) {
                 throw new IllegalArgumentException("the id of the webhook at PayPal is needed to check its events");
+            }
+            if (acceptSimulatorEvents && verification == Verification.POSTBACK) {
+                throw new IllegalArgumentException("PayPal confirms no events of its simulator: check them offline");
             }
             CertificateAddresses.requireHosts(certificateHosts);
             trustAnchorsPem.ifPresent(TrustAnchors::requireReadable);

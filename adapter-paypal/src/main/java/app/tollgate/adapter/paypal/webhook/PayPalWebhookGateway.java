@@ -1,35 +1,19 @@
 package app.tollgate.adapter.paypal.webhook;
 
 import app.tollgate.application.port.gateway.WebhookGateway;
-import java.net.URI;
-import java.time.InstantSource;
-import java.util.List;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Mono;
-import reactor.core.scheduler.Schedulers;
 
-/// Tells PayPal's events from forged ones without asking PayPal, but for its certificate (WHK-1).
+/// Tells PayPal's events from forged ones (WHK-1). Whatever checks the signature comes after the cheap looks: nobody is
+/// asked about a delivery that names a foreign host.
 public final class PayPalWebhookGateway implements WebhookGateway {
 
-    private static final Logger LOG = LoggerFactory.getLogger(PayPalWebhookGateway.class);
-
     private final CertificateAddresses addresses;
-    private final WebhookSignature signature;
-    private final SigningKeys keys;
+    private final SignatureCheck signatures;
 
-    /// `certificates` must follow no redirects and bound what it reads. Any of `webhookIds` may be signed for.
-    public PayPalWebhookGateway(
-            CertificateAddresses addresses,
-            TrustAnchors anchors,
-            List<String> webhookIds,
-            WebClient certificates,
-            InstantSource clock) {
+    public PayPalWebhookGateway(CertificateAddresses addresses, SignatureCheck signatures) {
         this.addresses = addresses;
-        this.signature = new WebhookSignature(webhookIds);
-        this.keys = new SigningKeys(new CertificateDownload(certificates), new CertificateTrust(anchors), clock);
+        this.signatures = signatures;
     }
 
     @Override
@@ -51,26 +35,15 @@ public final class PayPalWebhookGateway implements WebhookGateway {
         }
         return addresses
                 .admit(delivery.certificateUrl())
-                .map(address -> checkWith(address, delivery))
+                .map(address -> signatures.check(delivery, address).map(verdict -> opened(verdict, delivery)))
                 .orElseGet(() -> forged(Forgery.CERTIFICATE_HOST_NOT_ALLOWED));
     }
 
-    /// Checksum and hash run over up to a megabyte, a few milliseconds of pure computing: work for a worker, since
-    /// the event loop that carries the request serves others meanwhile.
-    private Mono<Opening> checkWith(URI address, Delivery delivery) {
-        return keys.at(address)
-                .publishOn(Schedulers.parallel())
-                .map(key -> opened(key, delivery))
-                .onErrorResume(CertificateDownload.Failed.class, PayPalWebhookGateway::unverifiable);
-    }
-
-    private Opening opened(SigningKey key, Delivery delivery) {
-        return switch (key) {
-            case SigningKey.Distrusted _ -> new Opening.Forged(Forgery.CERTIFICATE_NOT_TRUSTED);
-            case SigningKey.Trusted(var publicKey, var _) ->
-                signature.isGenuine(delivery, publicKey)
-                        ? read(delivery.body())
-                        : new Opening.Forged(Forgery.SIGNATURE_WRONG);
+    private static Opening opened(SignatureCheck.Verdict verdict, Delivery delivery) {
+        return switch (verdict) {
+            case SignatureCheck.Verdict.Genuine() -> read(delivery.body());
+            case SignatureCheck.Verdict.Forged(var why) -> new Opening.Forged(why);
+            case SignatureCheck.Verdict.NotNow() -> new Opening.Unverifiable();
         };
     }
 
@@ -80,11 +53,6 @@ public final class PayPalWebhookGateway implements WebhookGateway {
 
     private static Mono<Opening> forged(Forgery why) {
         return Mono.just(new Opening.Forged(why));
-    }
-
-    private static Mono<Opening> unverifiable(CertificateDownload.Failed failure) {
-        LOG.warn("PayPal webhook: its certificate cannot be had ({})", failure.getMessage());
-        return Mono.just(new Opening.Unverifiable());
     }
 
     private static boolean lacksHeader(Delivery delivery) {

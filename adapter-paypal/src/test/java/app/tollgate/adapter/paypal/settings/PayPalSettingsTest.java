@@ -7,6 +7,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
 import java.net.URI;
 import java.time.Duration;
@@ -25,7 +26,12 @@ class PayPalSettingsTest {
         return new PayPalSettings(
                 Endpoint.of(environment),
                 new Credentials("the-client", "the-secret"),
-                new Webhooks("WH", environment.certificateHosts(), Optional.empty(), acceptSimulatorEvents),
+                new Webhooks(
+                        "WH",
+                        environment.certificateHosts(),
+                        Optional.empty(),
+                        acceptSimulatorEvents,
+                        Verification.OFFLINE),
                 Selling.as("Sollo"),
                 Limits.usual());
     }
@@ -71,9 +77,12 @@ class PayPalSettingsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new Credentials("", "secret"));
         assertThatIllegalArgumentException().isThrownBy(() -> new Credentials("id", " "));
         assertThatIllegalArgumentException().isThrownBy(() -> new Credentials("i:d", "secret"));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Webhooks(" ", hosts, Optional.empty(), false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Webhooks("W", Set.of(), Optional.empty(), false));
-        assertThatIllegalArgumentException().isThrownBy(() -> new Webhooks("W", hosts, Optional.of("no PEM"), false));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Webhooks(" ", hosts, Optional.empty(), false, Verification.OFFLINE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Webhooks("W", Set.of(), Optional.empty(), false, Verification.OFFLINE));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Webhooks("W", hosts, Optional.of("no PEM"), false, Verification.OFFLINE));
         assertThatIllegalArgumentException().isThrownBy(() -> new Selling("", 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Selling("x".repeat(128), 1));
         assertThatIllegalArgumentException().isThrownBy(() -> new Selling("Sollo", 0));

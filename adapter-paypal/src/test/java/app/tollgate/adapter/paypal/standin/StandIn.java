@@ -10,6 +10,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.GatewayAnswer.Done;
@@ -63,7 +64,14 @@ final class StandIn implements AutoCloseable {
             .withListener(WEBHOOK_ID, deliveries.url()));
     final AnnotationConfigApplicationContext beans = new AnnotationConfigApplicationContext();
 
+    private final Verification verification;
+
     StandIn() {
+        this(Verification.OFFLINE);
+    }
+
+    StandIn(Verification verification) {
+        this.verification = verification;
         beans.registerBean(PayPalSettings.class, this::settings);
         beans.registerBean(InstantSource.class, paypal::clock);
         beans.registerBean(MeterRegistry.class, () -> new SimpleMeterRegistry());
@@ -137,7 +145,8 @@ final class StandIn implements AutoCloseable {
                         WEBHOOK_ID,
                         Set.of(paypal.baseUrl().getAuthority()),
                         Optional.of(paypal.trustAnchorPem()),
-                        false),
+                        false,
+                        verification),
                 Selling.as("Sollo"),
                 new Limits(Duration.ofSeconds(2), 3, 16));
     }

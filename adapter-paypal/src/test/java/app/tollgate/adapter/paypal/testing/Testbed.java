@@ -11,6 +11,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionControl;
 import app.tollgate.adapter.paypal.subscription.PayPalSubscriptionGateway;
@@ -55,7 +56,11 @@ public final class Testbed implements AutoCloseable {
                 new Endpoint(URI.create(url), PayPalEnvironment.SANDBOX),
                 new Credentials("client-id", "client-secret"),
                 new Webhooks(
-                        "8PT597110X687430L", PayPalEnvironment.SANDBOX.certificateHosts(), Optional.empty(), false),
+                        "8PT597110X687430L",
+                        PayPalEnvironment.SANDBOX.certificateHosts(),
+                        Optional.empty(),
+                        false,
+                        Verification.OFFLINE),
                 Selling.as("Sollo"),
                 limits);
     }

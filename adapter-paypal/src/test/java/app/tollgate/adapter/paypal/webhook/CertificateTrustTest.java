@@ -9,7 +9,6 @@ import static app.tollgate.adapter.paypal.webhook.WebhookBench.UNTIL;
 import static app.tollgate.adapter.paypal.webhook.WebhookBench.WEBHOOK_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tollgate.application.port.gateway.WebhookGateway.Envelope;
 import app.tollgate.application.port.gateway.WebhookGateway.Forgery;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening.Forged;
@@ -25,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("WHK-1")
 class CertificateTrustTest {
 
-    private static final Opening GENUINE = new Genuine(new Envelope("WH-1-2", "BILLING.SUBSCRIPTION.ACTIVATED"));
+    private static final Opening GENUINE = new Genuine(WebhookBench.ENVELOPE);
 
     private final WebhookBench bench = new WebhookBench();
 

@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.paypal.testing.StubPayPal;
 import app.tollgate.application.port.gateway.WebhookGateway.Delivery;
-import app.tollgate.application.port.gateway.WebhookGateway.Envelope;
 import app.tollgate.application.port.gateway.WebhookGateway.Forgery;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening.Forged;
@@ -26,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("WHK-1")
 class PayPalWebhookGatewayTest {
 
-    private static final Opening GENUINE = new Genuine(new Envelope("WH-1-2", "BILLING.SUBSCRIPTION.ACTIVATED"));
+    private static final Opening GENUINE = new Genuine(WebhookBench.ENVELOPE);
 
     private final WebhookBench bench = new WebhookBench();
 

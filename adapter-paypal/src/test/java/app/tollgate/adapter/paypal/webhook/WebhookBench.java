@@ -8,7 +8,10 @@ import app.tollgate.adapter.paypal.testing.Answer;
 import app.tollgate.adapter.paypal.testing.SetClock;
 import app.tollgate.adapter.paypal.testing.StubPayPal;
 import app.tollgate.application.port.gateway.WebhookGateway.Delivery;
+import app.tollgate.application.port.gateway.WebhookGateway.Envelope;
 import app.tollgate.application.port.gateway.WebhookGateway.Opening;
+import app.tollgate.application.port.gateway.WebhookGateway.Subject;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import io.micrometer.observation.ObservationRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,6 +33,10 @@ final class WebhookBench implements AutoCloseable {
     static final byte[] BODY = """
         {"id":"WH-1-2","event_type":"BILLING.SUBSCRIPTION.ACTIVATED","resource":{"id":"I-1AB","v":1.0}}\
         """.getBytes(StandardCharsets.UTF_8);
+    static final Envelope ENVELOPE = new Envelope(
+            "WH-1-2",
+            "BILLING.SUBSCRIPTION.ACTIVATED",
+            new Subject.AboutSubscription(new ProviderSubscriptionId("I-1AB"), Optional.empty()));
     private static final String TRANSMISSION = "f46bd5a1-524a-11ef-a49a-617e348a3b92";
     private static final String SENT_AT = "2026-03-01T11:59:58Z";
 
@@ -41,10 +48,12 @@ final class WebhookBench implements AutoCloseable {
     WebhookBench(String... moreWebhookIds) {
         this.gateway = new PayPalWebhookGateway(
                 new CertificateAddresses(Set.of(paypal.host())),
-                TrustAnchors.of(Optional.of(ROOT.pem())),
-                Stream.concat(Stream.of(WEBHOOK_ID), Stream.of(moreWebhookIds)).toList(),
-                http.certificates(),
-                clock);
+                new OfflineCheck(
+                        TrustAnchors.of(Optional.of(ROOT.pem())),
+                        Stream.concat(Stream.of(WEBHOOK_ID), Stream.of(moreWebhookIds))
+                                .toList(),
+                        http.certificates(),
+                        clock));
         serves(PAYPAL.pem());
     }
 

@@ -11,12 +11,6 @@ import reactor.core.publisher.Mono;
 /// The inbox in PostgreSQL.
 public final class R2dbcWebhookInbox implements WebhookInbox {
 
-    private static final String PUT = """
-        insert into webhook_event (event_id, event_type, body, received_at, state, attempt, next_attempt_at)
-        values (:event_id, :event_type, :body, :received_at, 'waiting', 0, :received_at)
-            on conflict (event_id) do nothing
-        """;
-
     /// Rows another worker is claiming right now are skipped, not waited for.
     private static final String CLAIM = """
         with due as (
@@ -31,8 +25,10 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
                set attempt = event.attempt + 1, next_attempt_at = :lease_until
               from due
              where event.event_id = due.event_id
-            returning event.event_id, event.event_type, event.body, event.attempt, event.received_at)
-        select event_id, event_type, body, attempt from claimed order by received_at, event_id
+            returning event.*)
+        select event_id, event_type, subject, subscription_id, sale_ids, body, attempt, attempts_before, silences
+          from claimed
+         order by received_at, event_id
         """;
 
     private static final String END = """
@@ -43,8 +39,27 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
 
     private static final String POSTPONE = """
         update webhook_event
-           set next_attempt_at = :at, why = :why
+           set next_attempt_at = :at, why = :why, silences = silences + :silent
          where event_id = :event_id and attempt = :attempt and state = 'waiting'
+        """;
+
+    private static final String REPLAY = """
+        update webhook_event
+           set state = 'waiting', next_attempt_at = :now, ended_at = null, attempts_before = attempt, silences = 0
+         where event_id = :event_id and state <> 'waiting'
+        """;
+
+    /// A row that somebody is replaying right now is skipped, not waited for.
+    private static final String FORGET_BODIES = """
+        update webhook_event
+           set body = null
+         where event_id in (
+            select event_id
+              from webhook_event
+             where body is not null and subject is not null and state in ('done', 'kept') and ended_at < :ended_before
+             order by ended_at
+               for update skip locked
+             limit :limit)
         """;
 
     /// Names no column that is not in the index `webhook_event_state`.
@@ -53,21 +68,16 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
         """;
 
     private final DatabaseClient database;
+    private final GroupedPuts puts;
 
-    public R2dbcWebhookInbox(DatabaseClient database) {
+    public R2dbcWebhookInbox(DatabaseClient database, GroupedPuts puts) {
         this.database = database;
+        this.puts = puts;
     }
 
     @Override
     public Mono<Boolean> put(Event event) {
-        return database.sql(PUT)
-                .bind("event_id", event.eventId())
-                .bind("event_type", event.eventType())
-                .bind("body", event.body())
-                .bind("received_at", Rows.micros(event.receivedAt()))
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+        return puts.put(event);
     }
 
     @Override
@@ -91,6 +101,26 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
     }
 
     @Override
+    public Mono<Boolean> replay(String eventId, Instant now) {
+        return database.sql(REPLAY)
+                .bind("event_id", eventId)
+                .bind("now", Rows.micros(now))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Integer> forgetBodies(Instant endedBefore, int limit) {
+        return database.sql(FORGET_BODIES)
+                .bind("ended_before", Rows.micros(endedBefore))
+                .bind("limit", limit)
+                .fetch()
+                .rowsUpdated()
+                .map(Math::toIntExact);
+    }
+
+    @Override
     public Mono<Backlog> backlog() {
         return database.sql(BACKLOG)
                 .map(WebhookRows.StateCount::of)
@@ -104,9 +134,16 @@ public final class R2dbcWebhookInbox implements WebhookInbox {
             case Ending.Done() -> end(State.DONE, now).bindNull("why", String.class);
             case Ending.Kept() -> end(State.KEPT, now).bindNull("why", String.class);
             case Ending.Parked(var why) -> end(State.PARKED, now).bind("why", why);
-            case Ending.TryAgain(var at, var why) ->
-                database.sql(POSTPONE).bind("at", Rows.micros(at)).bind("why", why);
+            case Ending.TryAgain(var at, var why) -> postpone(at, why, 0);
+            case Ending.Unanswered(var at, var why) -> postpone(at, why, 1);
         };
+    }
+
+    private DatabaseClient.GenericExecuteSpec postpone(Instant at, String why, int silent) {
+        return database.sql(POSTPONE)
+                .bind("at", Rows.micros(at))
+                .bind("why", why)
+                .bind("silent", silent);
     }
 
     private DatabaseClient.GenericExecuteSpec end(State state, Instant now) {

@@ -101,6 +101,6 @@ class R2dbcWebhookInboxTest implements WebhookInboxContract {
     }
 
     private static Event event(String id) {
-        return new Event(id, "PAYMENT.SALE.COMPLETED", new byte[] {'{', '}'}, NOW);
+        return new Event(id, "PAYMENT.SALE.COMPLETED", ABOUT, new byte[] {'{', '}'}, NOW);
     }
 }

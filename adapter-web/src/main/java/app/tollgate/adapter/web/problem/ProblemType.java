@@ -53,7 +53,9 @@ public enum ProblemType {
 
     WEBHOOK_FORGED(HttpStatus.UNAUTHORIZED, "The event is not signed by PayPal for this service"),
     WEBHOOK_UNREADABLE(HttpStatus.BAD_REQUEST, "The event cannot be read"),
-    WEBHOOK_NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be checked at the moment");
+    WEBHOOK_NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be checked at the moment"),
+    WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such event"),
+    WEBHOOK_WAITING(HttpStatus.CONFLICT, "The event has not ended");
 
     private final HttpStatus status;
     private final String title;

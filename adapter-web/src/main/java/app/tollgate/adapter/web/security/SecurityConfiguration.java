@@ -31,7 +31,8 @@ import org.springframework.web.cors.reactive.CorsConfigurationSource;
 ///
 /// The open door takes what needs no token and reads none, so a stale token never keeps anybody from a price; whatever
 /// else lies outside `/api` is not there. Behind the other door, `/api`, everybody has a token (IDN-1), and
-/// `/api/admin` takes an admin. An API key opens the routes of its scopes there and none beside (IDN-4).
+/// `/api/admin` takes an admin, or support where it only reads (IDN-3). An API key opens the routes of its scopes there
+/// and none beside (IDN-4).
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
@@ -84,7 +85,11 @@ public class SecurityConfiguration {
             ProblemWriter writer) {
         SecurityProblems problems = new SecurityProblems(writer);
         return stateless(http, cors)
-                .authorizeExchange(rules -> rules.pathMatchers("/api/admin/**")
+                .authorizeExchange(rules -> rules.pathMatchers(HttpMethod.GET, "/api/admin/**")
+                        .hasRole("SUPPORT")
+                        .pathMatchers(HttpMethod.HEAD, "/api/admin/**")
+                        .hasRole("SUPPORT")
+                        .pathMatchers("/api/admin/**")
                         .hasRole("ADMIN")
                         .pathMatchers(READING_ACCESS)
                         .hasAnyAuthority(ApiKeyAuthentication.authority(Scope.ACCESS_READ), "ROLE_SUPPORT")

@@ -135,6 +135,7 @@ public final class PayPalWebhookController {
             case ALGORITHM_NOT_ALLOWED -> "algorithm_not_allowed";
             case CERTIFICATE_HOST_NOT_ALLOWED -> "certificate_host_not_allowed";
             case CERTIFICATE_NOT_TRUSTED -> "certificate_not_trusted";
+            case NOT_VERIFIABLE -> "not_verifiable";
             case SIGNATURE_WRONG -> "signature_wrong";
         };
     }

@@ -1,22 +1,14 @@
 package app.tollgate.adapter.web.webhook;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.List;
 
-/// Counts what came through the webhook's door. The type is a family such as `BILLING.SUBSCRIPTION` and `other` for the
-/// rest, so that no sender decides how many time series there are.
+/// Counts what came through the webhook's door, by type (WHK-2). Types that nobody knows are all `other`, so that no
+/// sender decides how many time series there are.
 final class WebhookMeter {
 
     private static final String NAME = "tollgate.webhooks.received";
     private static final String NOT_READ = "none";
-    private static final List<String> FAMILIES = List.of(
-            "BILLING.SUBSCRIPTION",
-            "BILLING.PLAN",
-            "PAYMENT.SALE",
-            "PAYMENT.CAPTURE",
-            "PAYMENT.REFUND",
-            "CHECKOUT.ORDER",
-            "CUSTOMER.DISPUTE");
+    private static final String ANY_OTHER = "other";
 
     private final MeterRegistry meters;
 
@@ -25,7 +17,7 @@ final class WebhookMeter {
     }
 
     void genuine(String outcome, String eventType) {
-        count(outcome, familyOf(eventType));
+        count(outcome, labelOf(eventType));
     }
 
     /// For what was never read as an event.
@@ -37,10 +29,7 @@ final class WebhookMeter {
         meters.counter(NAME, "outcome", outcome, "type", type).increment();
     }
 
-    private static String familyOf(String eventType) {
-        return FAMILIES.stream()
-                .filter(family -> eventType.startsWith(family + "."))
-                .findFirst()
-                .orElse("other");
+    private static String labelOf(String eventType) {
+        return KnownEventTypes.ALL.contains(eventType) ? eventType : ANY_OTHER;
     }
 }

@@ -53,7 +53,10 @@ class OpenApiTest {
                         "get /api/subscriptions/check-access",
                         "get /api/subscriptions/billing-history",
                         "post /api/payments/webhook",
-                        "post /webhooks/paypal");
+                        "post /webhooks/paypal",
+                        "get /api/admin/webhooks",
+                        "get /api/admin/webhooks/{id}",
+                        "post /api/admin/webhooks/{id}/replay");
     }
 
     @Test

@@ -16,12 +16,15 @@ import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.gateway.CheckoutSettings;
+import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
+import app.tollgate.application.webhook.ReplayWebhook;
+import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -131,6 +134,26 @@ class TestApplication {
     @Bean
     ReceiveWebhook receiveWebhook(Edge edge) {
         return delivery -> edge.world().receiving().receive(delivery);
+    }
+
+    @Bean
+    ReplayWebhook replayWebhook(Edge edge) {
+        return eventId -> edge.world().replaying().replay(eventId);
+    }
+
+    @Bean
+    ShowWebhooks showWebhooks(Edge edge) {
+        return new ShowWebhooks() {
+            @Override
+            public Mono<Page> list(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
+                return edge.world().listWebhooks(filter, limit, after);
+            }
+
+            @Override
+            public Mono<WebhookEvents.Entry> show(String eventId) {
+                return edge.world().webhook(eventId);
+            }
+        };
     }
 
     @Bean

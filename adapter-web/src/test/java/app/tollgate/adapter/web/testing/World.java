@@ -11,12 +11,15 @@ import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.webhook.ReceiveWebhook;
+import app.tollgate.application.webhook.ReplayWebhook;
+import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
@@ -28,6 +31,7 @@ import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.token.SigningKey;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import reactor.core.publisher.Flux;
@@ -50,6 +54,8 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<ChangePlan.Outcome> changeOutcome = Mono.empty();
     public volatile Mono<ReceiveWebhook.Outcome> webhookOutcome = Mono.empty();
     public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
+    public volatile ShowWebhooks.Page webhooks = new ShowWebhooks.Page(List.of(), Optional.empty());
+    public volatile ReplayWebhook.Outcome replayOutcome = new ReplayWebhook.Outcome.UnknownEvent();
     public volatile Function<CustomerId, Mono<SubscriptionView>> subscriptions = _ -> Mono.empty();
     public volatile Function<CustomerId, Mono<AccessDecision>> access = _ -> Mono.empty();
     public volatile Function<CustomerId, Mono<IssueAccessToken.Outcome>> tokens = _ -> Mono.empty();
@@ -136,6 +142,23 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     /// What another version was made of.
     public record VersionQuestion(PlanDraft draft, int successorOf) {}
+
+    ReplayWebhook replaying() {
+        return eventId -> remember(eventId, Mono.just(replayOutcome));
+    }
+
+    Mono<ShowWebhooks.Page> listWebhooks(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
+        return remember(new WebhooksQuestion(filter, limit, after), Mono.just(webhooks));
+    }
+
+    Mono<WebhookEvents.Entry> webhook(String eventId) {
+        return Flux.fromIterable(webhooks.events())
+                .filter(event -> event.eventId().equals(eventId))
+                .next();
+    }
+
+    /// What the list of events was asked for.
+    public record WebhooksQuestion(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {}
 
     /// What the billing history was asked for.
     public record HistoryQuestion(CustomerId customer, int limit, Payments.Position after) {}

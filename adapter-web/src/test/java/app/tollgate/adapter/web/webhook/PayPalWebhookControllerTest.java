@@ -52,7 +52,7 @@ class PayPalWebhookControllerTest {
             assertThat(delivery.algorithm()).isEqualTo("SHA256withRSA");
             assertThat(delivery.body()).isEqualTo(body);
         });
-        assertThat(counted("stored", "PAYMENT.SALE")).isEqualTo(1);
+        assertThat(counted("stored", "PAYMENT.SALE.COMPLETED")).isEqualTo(1);
     }
 
     @Test
@@ -78,7 +78,7 @@ class PayPalWebhookControllerTest {
                 .expectBody()
                 .isEmpty();
 
-        assertThat(counted("duplicate", "BILLING.SUBSCRIPTION")).isEqualTo(1);
+        assertThat(counted("duplicate", "BILLING.SUBSCRIPTION.ACTIVATED")).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -128,6 +128,20 @@ class PayPalWebhookControllerTest {
     }
 
     @Test
+    @Tag("WHK-2")
+    void each_known_type_is_counted_by_its_name() {
+        for (String type : KnownEventTypes.ALL) {
+            API.world().webhookOutcome = Mono.just(new Outcome.Stored(type));
+            post(API.nobody(), "{}".getBytes(UTF_8)).expectStatus().isOk();
+        }
+
+        assertThat(KnownEventTypes.ALL)
+                .allSatisfy(type -> assertThat(counted("stored", type)).isEqualTo(1));
+        assertThat(counted("stored", "other")).isZero();
+    }
+
+    @Test
+    @Tag("WHK-2")
     void types_nobody_knows_are_counted_as_one() {
         for (String type : new String[] {"VAULT.TOKEN.CREATED", "x", "BILLING.SUBSCRIPTIONS"}) {
             API.world().webhookOutcome = Mono.just(new Outcome.Stored(type));

@@ -2,6 +2,7 @@ package app.tollgate.application.port.gateway;
 
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -23,8 +24,8 @@ public interface WebhookGateway {
             String algorithm,
             byte[] body) {}
 
-    /// The part of an event that never needs a second reading.
-    record Envelope(String eventId, String eventType) {}
+    /// The part of an event that stays when its bytes are gone.
+    record Envelope(String eventId, String eventType, Subject about) {}
 
     sealed interface Opening {
 
@@ -36,7 +37,7 @@ public interface WebhookGateway {
         /// Signed by the provider, and yet not an event.
         record Unreadable() implements Opening {}
 
-        /// The certificate could not be fetched now; the provider will deliver again.
+        /// The certificate could not be fetched, or the provider did not answer; it will deliver again.
         record Unverifiable() implements Opening {}
     }
 
@@ -45,6 +46,9 @@ public interface WebhookGateway {
         ALGORITHM_NOT_ALLOWED,
         CERTIFICATE_HOST_NOT_ALLOWED,
         CERTIFICATE_NOT_TRUSTED,
+
+        /// A header or the body is of no shape that the provider could have signed and confirm.
+        NOT_VERIFIABLE,
         SIGNATURE_WRONG
     }
 
@@ -53,6 +57,19 @@ public interface WebhookGateway {
         /// A subscription changed. With a sale, that charge must be found afterwards.
         record AboutSubscription(ProviderSubscriptionId subscription, Optional<ProviderSaleId> sale)
                 implements Subject {}
+
+        /// Money of a sale went back. Which of the ids is the sale's differs from one event to the next: the first
+        /// one in our books is. At least one id.
+        record SaleGivenBack(List<ProviderSaleId> candidates, Optional<ProviderSubscriptionId> subscription)
+                implements Subject {
+
+            public SaleGivenBack {
+                candidates = List.copyOf(candidates);
+            }
+        }
+
+        /// Money of a capture went back: a sale of ours when our books know it, else somebody's order.
+        record CaptureGivenBack(ProviderSaleId capture) implements Subject {}
 
         /// Known or unknown, nothing here acts on it; it is kept and counted (WHK-2).
         record NotActedOn() implements Subject {}
