@@ -3,6 +3,7 @@ package app.tollgate.adapter.paypal;
 import app.tollgate.adapter.paypal.client.PayPalClient;
 import app.tollgate.adapter.paypal.client.PayPalGuards;
 import app.tollgate.adapter.paypal.client.PayPalHttp;
+import app.tollgate.adapter.paypal.event.PayPalEventGateway;
 import app.tollgate.adapter.paypal.plan.PayPalPlanGateway;
 import app.tollgate.adapter.paypal.refund.PayPalRefundGateway;
 import app.tollgate.adapter.paypal.settings.PayPalSettings;
@@ -15,6 +16,7 @@ import app.tollgate.adapter.paypal.webhook.PostbackCheck;
 import app.tollgate.adapter.paypal.webhook.SignatureCheck;
 import app.tollgate.adapter.paypal.webhook.TrustAnchors;
 import app.tollgate.application.port.gateway.CheckoutSettings;
+import app.tollgate.application.port.gateway.EventGateway;
 import app.tollgate.application.port.gateway.PlanGateway;
 import app.tollgate.application.port.gateway.RefundGateway;
 import app.tollgate.application.port.gateway.SubscriptionControl;
@@ -70,6 +72,11 @@ public class PayPalConfiguration {
     @Bean
     RefundGateway refundGateway(PayPalClient client) {
         return new PayPalRefundGateway(client);
+    }
+
+    @Bean
+    EventGateway eventGateway(PayPalClient client) {
+        return new PayPalEventGateway(client);
     }
 
     @Bean

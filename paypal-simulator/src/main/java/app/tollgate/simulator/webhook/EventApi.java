@@ -18,6 +18,8 @@ import app.tollgate.simulator.store.World;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -61,10 +63,34 @@ public final class EventApi {
                         .map(event.resourceId()::equals)
                         .orElse(true))
                 .toList());
-        List<ObjectNode> newestFirst = found.reversed().stream().map(this::show).toList();
-        ObjectNode page = Paging.of(call).show("events", newestFirst, world.url(PATH));
+        List<Event> newestFirst = behindIndex(call, found.reversed());
+        Paging paging = Paging.of(call);
+        ObjectNode page =
+                paging.show("events", newestFirst.stream().map(this::show).toList(), world.url(PATH));
         page.put("count", page.path("events").size());
+        if (newestFirst.size() > paging.page() * paging.size()) {
+            page.withArray("links").add(nextLink(call, newestFirst.get(paging.page() * paging.size() - 1)));
+        }
         return Reply.ok(page);
+    }
+
+    /// PayPal's way to page through this list: on behind an event that was shown.
+    private static List<Event> behindIndex(ApiCall call, List<Event> newestFirst) {
+        return call.query("index_id")
+                .map(index -> newestFirst.stream()
+                        .dropWhile(event -> !event.id().equals(index))
+                        .skip(1)
+                        .toList())
+                .orElse(newestFirst);
+    }
+
+    /// The host is not where the API was called, as PayPal has sent internal hosts in links.
+    private static ObjectNode nextLink(ApiCall call, Event last) {
+        String asked = Stream.of("start_time", "end_time", "page_size", "event_type", "transaction_id")
+                .flatMap(name -> call.query(name).map(value -> name + "=" + value).stream())
+                .collect(Collectors.joining("&"));
+        String index = "move_to=next&index_time=" + last.createTime() + "&index_id=" + last.id();
+        return Json.link("https://api.paypal.invalid" + PATH + "/?" + asked + "&" + index, "next", "GET");
     }
 
     private Reply resend(ApiCall call) {

@@ -12,6 +12,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
+import app.tollgate.application.port.gateway.EventGateway;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.GatewayAnswer.Done;
 import app.tollgate.application.port.gateway.PlanGateway;
@@ -97,6 +98,10 @@ final class StandIn implements AutoCloseable {
 
     RefundGateway refunds() {
         return beans.getBean(RefundGateway.class);
+    }
+
+    EventGateway events() {
+        return beans.getBean(EventGateway.class);
     }
 
     static <T> T done(Mono<GatewayAnswer<T>> call) {
