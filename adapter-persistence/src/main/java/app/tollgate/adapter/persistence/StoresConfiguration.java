@@ -7,6 +7,8 @@ import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
 import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
+import app.tollgate.adapter.persistence.reconciliation.R2dbcReconciliations;
+import app.tollgate.adapter.persistence.reconciliation.R2dbcSweepCandidates;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptions;
 import app.tollgate.adapter.persistence.token.R2dbcSigningKeys;
@@ -18,13 +20,15 @@ import app.tollgate.application.port.store.ApiKeys;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
-import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.ProviderProducts;
+import app.tollgate.application.port.store.Reconciliations;
 import app.tollgate.application.port.store.SigningKeys;
+import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.port.view.WebhookEvents;
+import app.tollgate.application.port.view.SweepCandidates;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -96,5 +100,15 @@ class StoresConfiguration {
     @Bean
     SigningKeys signingKeys(DatabaseClient database) {
         return Outages.named(SigningKeys.class, new R2dbcSigningKeys(database));
+    }
+
+    @Bean
+    Reconciliations reconciliations(DatabaseClient database) {
+        return Outages.named(Reconciliations.class, new R2dbcReconciliations(database));
+    }
+
+    @Bean
+    SweepCandidates sweepCandidates(DatabaseClient database) {
+        return Outages.named(SweepCandidates.class, new R2dbcSweepCandidates(database));
     }
 }
