@@ -1,6 +1,7 @@
 package app.tollgate.bootstrap.configuration;
 
 import app.tollgate.application.plan.PlanDraft;
+import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.customer.EmailAddress;
@@ -13,11 +14,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 
-/// `TIERS`, `GRACE` and `ADMIN_EMAILS`: who gets what.
+/// `TIERS`, `GRACE` and `ADMIN_EMAILS`: who gets what. `RECONCILE_EVERY`: how often that is compared with PayPal.
 record PolicyVariables(Variables variables) {
 
     private static final String TIERS_DEFAULT = "free,basic,standard,pro,premium";
     private static final Duration GRACE_DEFAULT = Duration.ofDays(3);
+
+    /// A subscription is verified at least daily even when one run is long, or comes to nothing.
+    private static final Duration RECONCILE_DEFAULT = Duration.ofHours(12);
+
+    /// Five readings a second are 400,000 in a day, of two or three calls each.
+    private static final Duration RECONCILE_PACE = Duration.ofMillis(200);
 
     Part<TierOrder> tiers() {
         var tiers = variables.list("TIERS", TIERS_DEFAULT, Tier::new);
@@ -41,6 +48,12 @@ record PolicyVariables(Variables variables) {
                 .findFirst()
                 .map(plan -> plan.benefits().limits())
                 .orElseGet(Map::of);
+    }
+
+    /// Zero leaves it to admins.
+    Part<ReconciliationPolicy> reconciliation() {
+        var every = variables.optional("RECONCILE_EVERY", RECONCILE_DEFAULT, Parsers::duration);
+        return variables.make("RECONCILE_EVERY", () -> new ReconciliationPolicy(every.get(), RECONCILE_PACE));
     }
 
     Part<FirstAdmins> firstAdmins() {

@@ -7,6 +7,7 @@ import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.webhook.WebhookRetention;
+import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
@@ -26,6 +27,7 @@ public record Settings(
         FirstAdmins firstAdmins,
         Assortment assortment,
         WebhookRetention webhookRetention,
+        ReconciliationPolicy reconciliation,
         Ports ports) {
 
     /// The tokens this service signs itself (ACC-6).

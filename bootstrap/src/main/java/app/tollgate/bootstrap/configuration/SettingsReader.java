@@ -39,6 +39,7 @@ public final class SettingsReader {
         var access = policy.access(tiers, assortment);
         var firstAdmins = policy.firstAdmins();
         var retention = variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, SettingsReader::retention);
+        var reconciliation = policy.reconciliation();
         var ports = ports();
         return variables.make(
                 "settings",
@@ -52,6 +53,7 @@ public final class SettingsReader {
                         firstAdmins.get(),
                         assortment.get(),
                         retention.get(),
+                        reconciliation.get(),
                         ports.get()));
     }
 

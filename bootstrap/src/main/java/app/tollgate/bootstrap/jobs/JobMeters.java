@@ -5,6 +5,7 @@ import app.tollgate.application.webhook.ProcessWebhooks;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -26,9 +27,12 @@ final class JobMeters {
 
     /// The gauge is in seconds since 1970, and absent until a job went well once.
     void succeeded(String job) {
-        lastSuccesses
-                .computeIfAbsent(job, this::lastSuccess)
-                .set(clock.instant().getEpochSecond());
+        succeeded(job, clock.instant());
+    }
+
+    /// For a job whose last success may have been another instance's.
+    void succeeded(String job, Instant at) {
+        lastSuccesses.computeIfAbsent(job, this::lastSuccess).set(at.getEpochSecond());
     }
 
     void failed(String job) {

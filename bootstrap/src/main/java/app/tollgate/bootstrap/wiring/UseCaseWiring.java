@@ -2,6 +2,7 @@ package app.tollgate.bootstrap.wiring;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.webhook.WebhookRetention;
+import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
@@ -50,6 +51,11 @@ class UseCaseWiring {
     @Bean
     WebhookRetention webhookRetention(Settings settings) {
         return settings.webhookRetention();
+    }
+
+    @Bean
+    ReconciliationPolicy reconciliationPolicy(Settings settings) {
+        return settings.reconciliation();
     }
 
     @Bean

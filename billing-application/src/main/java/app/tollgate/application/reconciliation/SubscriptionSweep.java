@@ -1,0 +1,150 @@
+package app.tollgate.application.reconciliation;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Reconciliations.Claim;
+import app.tollgate.application.port.store.StoreUnavailable;
+import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.view.SweepCandidates;
+import app.tollgate.application.port.view.SweepCandidates.Candidate;
+import app.tollgate.application.port.view.SweepCandidates.Place;
+import app.tollgate.application.port.view.SweepCandidates.Scope;
+import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.reconciliation.Comparison;
+import app.tollgate.domain.reconciliation.Projection;
+import app.tollgate.domain.reconciliation.Reading;
+import app.tollgate.domain.reconciliation.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// Reads every candidate again from PayPal, two at once and not faster than the pace, and reports how each stood.
+@UseCase
+final class SubscriptionSweep {
+
+    static final String SILENT = "paypal did not answer";
+
+    /// Money and approvals come late: PayPal tries to collect for weeks, and a buyer may use an old link.
+    private static final Duration LATE = Duration.ofDays(35);
+
+    /// When PayPal answers for none of a whole page, it is down, and asking for all others would only write that down.
+    private static final int PAGE = 50;
+
+    private static final int AT_ONCE = 2;
+
+    /// Far above what a reading can take while each part of it keeps to its own limit, and far below the lease.
+    private static final Duration READING_MAX = Duration.ofMinutes(2);
+
+    private final SweepCandidates candidates;
+    private final Subscriptions subscriptions;
+    private final RefreshSubscription refresh;
+    private final SweepReport report;
+    private final ReconciliationPolicy policy;
+
+    SubscriptionSweep(
+            SweepCandidates candidates,
+            Subscriptions subscriptions,
+            RefreshSubscription refresh,
+            SweepReport report,
+            ReconciliationPolicy policy) {
+        this.candidates = candidates;
+        this.subscriptions = subscriptions;
+        this.refresh = refresh;
+        this.report = report;
+        this.policy = policy;
+    }
+
+    enum Ending {
+        COMPLETE,
+        SILENCE,
+        OVERTAKEN
+    }
+
+    Mono<Ending> sweep(Claim claim, Place from) {
+        Instant begun = claim.run().startedAt();
+        Scope scope = new Scope(begun, begun.minus(LATE));
+        return page(claim, scope, from)
+                .expand(turn -> turn instanceof Turn.On(var last) ? page(claim, scope, last) : Mono.empty())
+                .ofType(Turn.Over.class)
+                .map(Turn.Over::ending)
+                .single();
+    }
+
+    /// What one page comes to: on to the next, or the end of it all.
+    private sealed interface Turn {
+
+        record On(Place last) implements Turn {}
+
+        record Over(Ending ending) implements Turn {}
+    }
+
+    private record Judged(Candidate candidate, Verdict verdict, boolean written) {}
+
+    private Mono<Turn> page(Claim claim, Scope scope, Place after) {
+        return candidates
+                .next(scope, after, PAGE)
+                .collectList()
+                .flatMap(page -> page.isEmpty() ? Mono.just(new Turn.Over(Ending.COMPLETE)) : judgeAll(claim, page));
+    }
+
+    private Mono<Turn> judgeAll(Claim claim, List<Candidate> page) {
+        return Flux.fromIterable(page)
+                .transform(this::paced)
+                .flatMapSequential(this::judge, AT_ONCE, 1)
+                .concatMap(judged -> written(claim, judged), 1)
+                .takeUntil(judged -> !judged.written())
+                .collectList()
+                .map(SubscriptionSweep::turn);
+    }
+
+    private Flux<Candidate> paced(Flux<Candidate> page) {
+        return policy.pace().isZero() ? page : page.delayElements(policy.pace());
+    }
+
+    private Mono<Judged> written(Claim claim, Judged judged) {
+        return report.write(claim, judged.candidate(), judged.verdict())
+                .map(held -> new Judged(judged.candidate(), judged.verdict(), held));
+    }
+
+    private static Turn turn(List<Judged> page) {
+        if (!page.getLast().written()) {
+            return new Turn.Over(Ending.OVERTAKEN);
+        }
+        return page.stream().allMatch(judged -> judged.verdict() instanceof Verdict.NotReached)
+                ? new Turn.Over(Ending.SILENCE)
+                : new Turn.On(page.getLast().candidate().place());
+    }
+
+    private Mono<Judged> judge(Candidate candidate) {
+        return held(candidate)
+                .flatMap(before -> judge(candidate, before))
+                .map(verdict -> new Judged(candidate, verdict, false));
+    }
+
+    private Mono<Verdict> judge(Candidate candidate, Projection before) {
+        return read(candidate)
+                .zipWhen(_ -> held(candidate), (reading, after) -> Comparison.judge(before, reading, after));
+    }
+
+    private Mono<Projection> held(Candidate candidate) {
+        return subscriptions
+                .find(candidate.id())
+                .zipWith(candidates.chargesOf(candidate.id()).collectList(), Projection::new);
+    }
+
+    private Mono<Reading> read(Candidate candidate) {
+        return Mono.defer(() -> refresh.refresh(candidate.providerId()))
+                .map(Readings::of)
+                .timeout(READING_MAX, Mono.fromSupplier(() -> new Reading.Failed("the reading took too long")))
+                .onErrorResume(RuntimeException.class, SubscriptionSweep::failed);
+    }
+
+    /// What goes wrong with one subscription stays with it, and the message may hold personal data, where the name does
+    /// not. Without the store nothing goes on.
+    private static Mono<Reading> failed(RuntimeException fault) {
+        return fault instanceof StoreUnavailable
+                ? Mono.error(fault)
+                : Mono.just(new Reading.Failed(fault.getClass().getName()));
+    }
+}
