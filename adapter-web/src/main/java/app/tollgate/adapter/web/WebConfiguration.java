@@ -11,6 +11,7 @@ import app.tollgate.adapter.web.plan.PlanController;
 import app.tollgate.adapter.web.plan.PlanVersionController;
 import app.tollgate.adapter.web.problem.FaultHandler;
 import app.tollgate.adapter.web.problem.ProblemWriter;
+import app.tollgate.adapter.web.reconciliation.ReconciliationAdminController;
 import app.tollgate.adapter.web.security.CurrentCustomer;
 import app.tollgate.adapter.web.security.SecurityConfiguration;
 import app.tollgate.adapter.web.subscription.CheckoutController;
@@ -64,7 +65,8 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     ApiKeyAdminController.class,
     BillingHistoryController.class,
     PayPalWebhookController.class,
-    WebhookAdminController.class
+    WebhookAdminController.class,
+    ReconciliationAdminController.class
 })
 public class WebConfiguration {
 

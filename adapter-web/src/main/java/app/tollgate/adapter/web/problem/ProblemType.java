@@ -55,7 +55,10 @@ public enum ProblemType {
     WEBHOOK_UNREADABLE(HttpStatus.BAD_REQUEST, "The event cannot be read"),
     WEBHOOK_NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be checked at the moment"),
     WEBHOOK_NOT_FOUND(HttpStatus.NOT_FOUND, "No such event"),
-    WEBHOOK_WAITING(HttpStatus.CONFLICT, "The event has not ended");
+    WEBHOOK_WAITING(HttpStatus.CONFLICT, "The event has not ended"),
+
+    RECONCILIATION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such reconciliation run"),
+    RECONCILIATION_RUNNING(HttpStatus.CONFLICT, "A reconciliation run is under way");
 
     private final HttpStatus status;
     private final String title;

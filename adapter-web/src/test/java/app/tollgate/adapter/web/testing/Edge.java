@@ -8,6 +8,7 @@ public final class Edge {
     private final TestClock clock;
     private final Issuer issuer;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final PretendReconciliation reconciliation = new PretendReconciliation();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -23,6 +24,10 @@ public final class Edge {
         return meters;
     }
 
+    public PretendReconciliation reconciliation() {
+        return reconciliation;
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -33,6 +38,7 @@ public final class Edge {
 
     void renew() {
         world = new World();
+        reconciliation.renew();
         meters.clear();
     }
 }

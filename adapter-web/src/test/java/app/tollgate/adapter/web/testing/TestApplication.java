@@ -17,6 +17,8 @@ import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.port.view.WebhookEvents;
+import app.tollgate.application.reconciliation.RequestReconciliation;
+import app.tollgate.application.reconciliation.ShowReconciliation;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
@@ -159,6 +161,16 @@ class TestApplication {
     @Bean
     ShowBillingHistory showBillingHistory(Edge edge) {
         return (customer, limit, after) -> edge.world().paying().show(customer, limit, after);
+    }
+
+    @Bean
+    RequestReconciliation requestReconciliation(Edge edge) {
+        return askedBy -> edge.world().reconciling().request(askedBy);
+    }
+
+    @Bean
+    ShowReconciliation showReconciliation(Edge edge) {
+        return edge.reconciliation();
     }
 
     @Bean

@@ -12,6 +12,7 @@ import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.view.WebhookEvents;
+import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.subscription.LinkSubscription;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.application.subscription.StartSubscription;
@@ -53,6 +54,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<SteerSubscription.Outcome> steerOutcome = Mono.empty();
     public volatile Mono<ChangePlan.Outcome> changeOutcome = Mono.empty();
     public volatile Mono<ReceiveWebhook.Outcome> webhookOutcome = Mono.empty();
+    public volatile Mono<RequestReconciliation.Outcome> reconciliationOutcome = Mono.empty();
     public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
     public volatile ShowWebhooks.Page webhooks = new ShowWebhooks.Page(List.of(), Optional.empty());
     public volatile ReplayWebhook.Outcome replayOutcome = new ReplayWebhook.Outcome.UnknownEvent();
@@ -159,6 +161,10 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     /// What the list of events was asked for.
     public record WebhooksQuestion(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {}
+
+    RequestReconciliation reconciling() {
+        return askedBy -> remember(askedBy, reconciliationOutcome);
+    }
 
     /// What the billing history was asked for.
     public record HistoryQuestion(CustomerId customer, int limit, Payments.Position after) {}
