@@ -131,7 +131,8 @@ class SweepJourneyTest {
                         new CustomerId(customer),
                         Optional.empty(),
                         URI.create("https://shop.example/welcome"),
-                        URI.create("https://shop.example/pricing")))
+                        URI.create("https://shop.example/pricing"),
+                        Optional.empty()))
                 .block(Buyer.SOON);
         return ((GatewayAnswer.Done<Created>) answer).value();
     }

@@ -4,8 +4,6 @@ import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.EventGateway;
 import app.tollgate.application.port.gateway.EventGateway.ListedEvent;
 import app.tollgate.application.port.gateway.GatewayAnswer;
-import app.tollgate.application.port.messaging.Arrivals;
-import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.store.Reconciliations;
 import app.tollgate.application.port.store.Reconciliations.Claim;
 import app.tollgate.domain.reconciliation.EventSearch;
@@ -22,8 +20,7 @@ import reactor.core.publisher.Mono;
 /// subscription is found that began with a PayPal button and whose events were all lost.
 ///
 /// They come from PayPal over a call that we made ourselves, so no signature is needed; and what an event says is a
-/// hint
-/// like any other.
+/// hint like any other.
 @UseCase
 final class MissedEvents {
 
@@ -35,25 +32,20 @@ final class MissedEvents {
 
     private static final Duration WINDOW = Duration.ofDays(1);
 
-    private static final int PUTS_AT_ONCE = 8;
-
     private final EventGateway gateway;
-    private final WebhookInbox inbox;
-    private final Arrivals arrivals;
+    private final EventRecovery recovery;
     private final Reconciliations reconciliations;
     private final SweepReport report;
     private final InstantSource clock;
 
     MissedEvents(
             EventGateway gateway,
-            WebhookInbox inbox,
-            Arrivals arrivals,
+            EventRecovery recovery,
             Reconciliations reconciliations,
             SweepReport report,
             InstantSource clock) {
         this.gateway = gateway;
-        this.inbox = inbox;
-        this.arrivals = arrivals;
+        this.recovery = recovery;
         this.reconciliations = reconciliations;
         this.report = report;
         this.clock = clock;
@@ -137,22 +129,7 @@ final class MissedEvents {
     }
 
     private Mono<Page> takeIn(Claim claim, List<ListedEvent> events) {
-        return Flux.fromIterable(events)
-                .flatMap(this::put, PUTS_AT_ONCE)
-                .filter(isNew -> isNew)
-                .count()
-                .doOnNext(this::wake)
-                .flatMap(recovered -> counted(claim, recovered));
-    }
-
-    private Mono<Boolean> put(ListedEvent event) {
-        return inbox.put(new WebhookInbox.Event(event.eventId(), event.eventType(), event.body(), clock.instant()));
-    }
-
-    private void wake(long recovered) {
-        if (recovered > 0) {
-            arrivals.announce();
-        }
+        return recovery.takeIn(events).flatMap(recovered -> counted(claim, recovered));
     }
 
     private Mono<Page> counted(Claim claim, long recovered) {

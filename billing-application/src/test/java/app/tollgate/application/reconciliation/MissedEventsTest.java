@@ -6,6 +6,7 @@ import static app.tollgate.domain.testing.Moments.daysLater;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
@@ -24,7 +25,7 @@ class MissedEventsTest {
         sweep.events.remembers("WH-LOST", NOW.minus(Duration.ofDays(29)));
         sweep.events.remembers("WH-CAME", NOW.minus(Duration.ofDays(1)));
         assertThat(sweep.inbox
-                        .put(new WebhookInbox.Event("WH-CAME", "ANY", new byte[0], NOW))
+                        .put(new WebhookInbox.Event("WH-CAME", "ANY", new Subject.NotActedOn(), new byte[0], NOW))
                         .block(SOON))
                 .isTrue();
 

@@ -8,6 +8,7 @@ import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.reconciliation.Concern;
 import app.tollgate.domain.reconciliation.EventSearch;
@@ -111,7 +112,7 @@ class RunReconciliationTest {
         known(someonesPending("I-FINE"));
         sweep.house.paypal.reports(
                 aReport("I-FINE").in(ProviderStatus.APPROVAL_PENDING).build());
-        RefreshSubscription broken = id -> {
+        AnyReading broken = id -> {
             if (id.value().equals("I-BROKEN")) {
                 throw new IllegalStateException("anna@example.com is in the way");
             }
@@ -150,7 +151,7 @@ class RunReconciliationTest {
         assertThat(outcome).isEqualTo(new RunReconciliation.Outcome.NothingToDo());
     }
 
-    private RefreshSubscription silentFor(String id) {
+    private AnyReading silentFor(String id) {
         return asked -> asked.equals(new ProviderSubscriptionId(id))
                 ? Mono.just(new RefreshSubscription.Outcome.NotNow())
                 : sweep.house.refresh().refresh(asked);

@@ -2,6 +2,7 @@ package app.tollgate.application.reconciliation;
 
 import static app.tollgate.domain.testing.Moments.SOON;
 
+import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.application.subscription.SubscriptionHouse;
 import app.tollgate.application.testing.InMemoryReconciliations;
@@ -9,6 +10,7 @@ import app.tollgate.application.testing.InMemorySweepCandidates;
 import app.tollgate.application.testing.InMemoryWebhookInbox;
 import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.RecordingArrivals;
+import app.tollgate.application.testing.ScriptedWebhookGateway;
 import app.tollgate.application.testing.ScriptedEventGateway;
 import app.tollgate.application.testing.SequentialIdentifiers;
 import app.tollgate.domain.reconciliation.Finding;
@@ -49,7 +51,12 @@ final class SweepHouse {
                         refresh,
                         report,
                         policy),
-                new MissedEvents(events, inbox, arrivals, reconciliations, report, house.clock),
+                new MissedEvents(
+                        events,
+                        new EventRecovery(inbox, new ScriptedWebhookGateway(), arrivals, house.clock),
+                        reconciliations,
+                        report,
+                        house.clock),
                 identifiers,
                 house.clock,
                 policy);

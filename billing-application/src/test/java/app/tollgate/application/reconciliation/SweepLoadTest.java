@@ -4,7 +4,7 @@ import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.Tally;
 import java.time.Duration;
@@ -29,7 +29,7 @@ class SweepLoadTest {
         }
         AtomicInteger together = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
-        RefreshSubscription counting = id -> {
+        AnyReading counting = id -> {
             most.accumulateAndGet(together.incrementAndGet(), Math::max);
             return Mono.delay(Duration.ofMillis(2))
                     .then(sweep.house.refresh().refresh(id))

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.application.port.store.StoreUnavailable;
+import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.ReconciliationRun.State;
@@ -29,6 +30,7 @@ class TakenOverRunTest {
     private static final Duration LEASE_AND_MORE = SweepReport.LEASE.plusSeconds(1);
 
     private final SweepHouse sweep = new SweepHouse();
+    private final AnyReading asking = this::ask;
     private final List<ProviderSubscriptionId> asked = new ArrayList<>();
 
     @BeforeEach
@@ -43,13 +45,13 @@ class TakenOverRunTest {
 
     @Test
     void a_run_that_lost_the_database_goes_on_where_it_was_after_the_lease() {
-        RefreshSubscription lost = id -> asked.size() < 6 ? ask(id) : Mono.error(new StoreUnavailable(new Exception()));
+        AnyReading lost = id -> asked.size() < 6 ? ask(id) : Mono.error(new StoreUnavailable(new Exception()));
         assertThatThrownBy(() -> sweep.sweeping(lost).whenDue().block(SOON)).isInstanceOf(StoreUnavailable.class);
 
-        assertThat(sweep.sweeping(this::ask).carryOn().block(SOON))
+        assertThat(sweep.sweeping(asking).carryOn().block(SOON))
                 .isEqualTo(new RunReconciliation.Outcome.NothingToDo());
         sweep.house.clock.advance(LEASE_AND_MORE);
-        ReconciliationRun run = endOf(sweep.sweeping(this::ask).carryOn().block(SOON));
+        ReconciliationRun run = endOf(sweep.sweeping(asking).carryOn().block(SOON));
 
         assertThat(run.startedAt()).isEqualTo(NOW);
         assertThat(run.tally()).isEqualTo(new Tally(0, 0, ALL, 0));
@@ -59,7 +61,7 @@ class TakenOverRunTest {
 
     @Test
     void a_run_that_was_cancelled_half_way_is_left_to_the_next() {
-        RefreshSubscription slow = id -> asked.size() < 4 ? ask(id) : Mono.never();
+        AnyReading slow = id -> asked.size() < 4 ? ask(id) : Mono.never();
 
         assertThat(sweep.sweeping(slow)
                         .whenDue()
@@ -68,13 +70,13 @@ class TakenOverRunTest {
                 .isEmpty();
         sweep.house.clock.advance(LEASE_AND_MORE);
 
-        assertThat(endOf(sweep.sweeping(this::ask).carryOn().block(SOON)).tally())
+        assertThat(endOf(sweep.sweeping(asking).carryOn().block(SOON)).tally())
                 .isEqualTo(new Tally(0, 0, ALL, 0));
     }
 
     @Test
     void who_was_too_slow_writes_nothing_more() {
-        RefreshSubscription overtaken = id -> asked.size() == 3 ? takenOverMeanwhile(id) : ask(id);
+        AnyReading overtaken = id -> asked.size() == 3 ? takenOverMeanwhile(id) : ask(id);
 
         var outcome = sweep.sweeping(overtaken).whenDue().block(SOON);
 
