@@ -93,6 +93,7 @@ final class HexagonRules {
             "java.security..",
             "java.text",
             "javax.crypto..",
+            "com.fasterxml.jackson.annotation",
             "com.github.benmanes.caffeine.cache..",
             "com.nimbusds.jose..",
             "com.nimbusds.jwt..",

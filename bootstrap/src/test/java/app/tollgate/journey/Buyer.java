@@ -48,6 +48,22 @@ record Buyer(String token, WebTestClient api) {
                 .exchange();
     }
 
+    ResponseSpec put(String path, String body) {
+        return api.put()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    ResponseSpec delete(String path) {
+        return api.delete()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .exchange();
+    }
+
     ResponseSpec wants(String plan) {
         return post("/api/subscriptions", """
             {"plan": "%s", "returnUrl": "https://shop.example/welcome", "cancelUrl": "https://shop.example/pricing"}\

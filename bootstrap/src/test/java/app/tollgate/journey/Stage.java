@@ -66,6 +66,7 @@ final class Stage implements AutoCloseable {
         return KillableService.start(variables());
     }
 
+    /// Without a trial, so that a journey sees what its own steps open.
     private Map<String, Object> variables() {
         Map<String, Object> variables = new HashMap<>();
         variables.put("DATABASE_URL", database.url());
@@ -81,6 +82,7 @@ final class Stage implements AutoCloseable {
         variables.put("JWT_JWKS_URI", issuer.keysUrl());
         variables.put("ADMIN_EMAILS", "admin@example.com");
         variables.put("CREATE_PLANS_AT_PAYPAL", "true");
+        variables.put("TRIAL_DAYS", "0");
         variables.put("PORT", port);
         variables.put("MANAGEMENT_PORT", 0);
         return variables;

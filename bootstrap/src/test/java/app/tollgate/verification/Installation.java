@@ -7,6 +7,7 @@ import app.tollgate.application.token.IssueAccessToken.Outcome;
 import app.tollgate.application.token.TokenHouse;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Tier;
@@ -40,7 +41,8 @@ final class Installation {
                 Optional.empty(),
                 Optional.empty(),
                 AccessReason.NO_SUBSCRIPTION,
-                clock.instant());
+                clock.instant(),
+                AccessSource.LOCAL);
         house = new TokenHouse(keys, signer, _ -> Mono.just(decision), life, clock);
     }
 

@@ -1,6 +1,8 @@
 package app.tollgate.adapter.persistence;
 
 import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
+import app.tollgate.adapter.persistence.access.R2dbcAccessHistoryView;
+import app.tollgate.adapter.persistence.access.R2dbcAccessOverrides;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
@@ -16,6 +18,7 @@ import app.tollgate.adapter.persistence.webhook.GroupedPuts;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookEvents;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.ApiKeys;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Payments;
@@ -26,9 +29,11 @@ import app.tollgate.application.port.store.SigningKeys;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.application.port.view.AccessHistoryView;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.port.view.SweepCandidates;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -38,8 +43,8 @@ import org.springframework.r2dbc.core.DatabaseClient;
 class StoresConfiguration {
 
     @Bean
-    Plans plans(DatabaseClient database) {
-        return Outages.named(Plans.class, new R2dbcPlans(database));
+    Plans plans(DatabaseClient database, InstantSource clock) {
+        return Outages.named(Plans.class, new R2dbcPlans(database, clock));
     }
 
     @Bean
@@ -110,5 +115,15 @@ class StoresConfiguration {
     @Bean
     SweepCandidates sweepCandidates(DatabaseClient database) {
         return Outages.named(SweepCandidates.class, new R2dbcSweepCandidates(database));
+    }
+
+    @Bean
+    AccessHistoryView accessHistoryView(DatabaseClient database) {
+        return Outages.named(AccessHistoryView.class, new R2dbcAccessHistoryView(database));
+    }
+
+    @Bean
+    AccessOverrides accessOverrides(DatabaseClient database) {
+        return Outages.named(AccessOverrides.class, new R2dbcAccessOverrides(database));
     }
 }

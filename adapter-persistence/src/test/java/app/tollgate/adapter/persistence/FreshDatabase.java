@@ -47,7 +47,8 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        execute("truncate payment, subscription, customer, plan, webhook_event, access_signing_key cascade");
+        execute("truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history"
+                + " cascade");
     }
 
     @Override

@@ -145,6 +145,7 @@ class OutagesTest {
     private static AnnotationConfigApplicationContext beansOn(DatabaseSettings settings) {
         var context = new AnnotationConfigApplicationContext();
         var configuration = new PersistenceConfiguration();
+        context.registerBean(InstantSource.class, () -> new MovableClock(NOW));
         context.registerBean("loops", LoopResources.class, Connections::loops);
         context.registerBean(
                 ConnectionFactory.class, () -> Connections.pool(settings, context.getBean(LoopResources.class)));

@@ -92,8 +92,8 @@ class R2dbcUnitOfWorkTest implements UnitOfWorkContract {
 
     @Test
     void two_units_of_work_that_block_each_other_both_end() {
-        DATABASE.execute(
-                "insert into customer (id, role, registered_at) values ('a', 'user', now()), ('b', 'user', now())");
+        DATABASE.execute("insert into customer (id, role, registered_at, changed_at)"
+                + " values ('a', 'user', now(), now()), ('b', 'user', now(), now())");
         var bothHaveOne = new CountDownLatch(2);
 
         Long done = Flux.just("a,b", "b,a")

@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web;
 
+import app.tollgate.adapter.web.access.AccessAdminController;
 import app.tollgate.adapter.web.access.AccessController;
 import app.tollgate.adapter.web.access.CustomerAccessController;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
@@ -59,6 +60,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     SubscriptionAdminController.class,
     CheckoutController.class,
     AccessController.class,
+    AccessAdminController.class,
     CustomerAccessController.class,
     AccessTokenController.class,
     SigningKeysController.class,
@@ -111,7 +113,7 @@ public class WebConfiguration {
     private static CorsConfiguration corsFor(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
-        cors.setAllowedMethods(List.of("GET", "POST", "DELETE"));
+        cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));
         cors.setAllowedHeaders(List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.CONTENT_TYPE, HttpHeaders.IF_NONE_MATCH));
         cors.setExposedHeaders(
                 List.of(HttpHeaders.ETAG, HttpHeaders.LOCATION, HttpHeaders.RETRY_AFTER, HttpHeaders.WWW_AUTHENTICATE));

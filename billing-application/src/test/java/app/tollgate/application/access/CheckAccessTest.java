@@ -15,6 +15,7 @@ import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.AccessReason;
 import app.tollgate.domain.access.AccessRules;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Limit;
@@ -84,7 +85,8 @@ class CheckAccessTest {
                         Optional.empty(),
                         Optional.empty(),
                         AccessReason.NO_SUBSCRIPTION,
-                        NOW));
+                        NOW,
+                        AccessSource.LOCAL));
     }
 
     @Test

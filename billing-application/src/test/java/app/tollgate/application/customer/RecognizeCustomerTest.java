@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.testing.InMemoryCustomers;
 import app.tollgate.application.testing.MovableClock;
+import app.tollgate.domain.access.SignUpTrial;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.plan.Tier;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -24,10 +27,12 @@ class RecognizeCustomerTest {
     private static final CustomerId ID = new CustomerId("auth0|7");
     private static final EmailAddress BOSS = new EmailAddress("boss@example.test");
 
+    private static final SignUpTrial A_WEEK = new SignUpTrial(7, new Tier("pro"));
+
     private final MovableClock clock = new MovableClock(NOW);
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final RecognizeCustomer recognize =
-            new RecognizeCustomerService(customers, new FirstAdmins(Set.of(BOSS)), clock);
+            new RecognizeCustomerService(customers, new FirstAdmins(Set.of(BOSS)), A_WEEK, clock);
 
     @Test
     void the_first_call_creates_the_customer_of_the_token() {
@@ -90,6 +95,29 @@ class RecognizeCustomerTest {
         customers.decideRole(ID, Role.USER);
 
         assertThat(recognized(BOSS.value(), true).role()).isEqualTo(Role.USER);
+    }
+
+    @Test
+    @Tag("TRL-1")
+    void the_first_call_starts_the_trial_and_no_later_one_does() {
+        assertThat(recognized("ann@example.test", true)).isNotNull();
+        clock.advance(Duration.ofDays(9));
+        assertThat(recognized("ann.other@example.test", true)).isNotNull();
+
+        assertThat(customers.trialOf(ID)).contains(new Trial(new Tier("pro"), NOW, NOW.plus(Duration.ofDays(7))));
+    }
+
+    @Test
+    @Tag("TRL-1")
+    void where_trials_are_switched_off_nobody_gets_one() {
+        var without = new RecognizeCustomerService(
+                customers, new FirstAdmins(Set.of()), new SignUpTrial(0, new Tier("pro")), clock);
+
+        assertThat(without.recognize(new Identity(ID, Optional.empty(), false, Optional.empty()))
+                        .block(SOON))
+                .isNotNull();
+
+        assertThat(customers.trialOf(ID)).isEmpty();
     }
 
     private Customer recognized(String email, boolean verified) {

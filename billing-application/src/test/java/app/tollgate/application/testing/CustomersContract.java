@@ -7,11 +7,13 @@ import static app.tollgate.domain.testing.SampleCustomers.anIdentity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.store.Customers;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public interface CustomersContract {
 
     /// Gives a role as a person in the back office does.
     void decideRole(CustomerId id, Role role);
+
+    /// The trial that is kept of the customer.
+    Optional<Trial> trialOf(CustomerId id);
 
     @Test
     @Tag("IDN-2")
@@ -122,8 +127,42 @@ public interface CustomersContract {
     }
 
     @Test
+    @Tag("TRL-1")
+    default void gives_the_trial_to_a_new_customer_and_never_again() {
+        Trial first = new Trial(new Tier("pro"), NOW, daysLater(7));
+        Trial second = new Trial(new Tier("basic"), daysLater(1), daysLater(31));
+        Identity identity = anIdentity();
+
+        recognize(identity, first, NOW);
+        Customer again = recognize(identity, second, daysLater(1));
+
+        assertThat(again.registeredAt()).isEqualTo(NOW);
+        assertThat(trialOf(identity.id())).contains(first);
+    }
+
+    @Test
+    @Tag("TRL-1")
+    default void gives_none_to_whoever_came_without_one_whatever_the_settings_say_later() {
+        Identity identity = anIdentity();
+        recognize(identity, Role.USER, NOW);
+        var renamed = new Identity(identity.id(), identity.email(), true, Optional.of("Ann New"));
+
+        recognize(identity, new Trial(new Tier("pro"), daysLater(1), daysLater(8)), daysLater(1));
+        recognize(renamed, new Trial(new Tier("pro"), daysLater(1), daysLater(8)), daysLater(1));
+
+        assertThat(trialOf(identity.id())).isEmpty();
+    }
+
+    @Test
     default void finds_nobody_who_never_called() {
         assertThat(customers().find(new CustomerId("stranger")).block(SOON)).isNull();
+    }
+
+    @CanIgnoreReturnValue
+    private Customer recognize(Identity identity, Trial trial, Instant now) {
+        return customers()
+                .recognize(identity, Role.USER, Optional.of(trial), now)
+                .block(SOON);
     }
 
     @CanIgnoreReturnValue

@@ -2,37 +2,60 @@ package app.tollgate.application.testing;
 
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.OverrideFact;
 import app.tollgate.domain.access.SubscriptionFact;
+import app.tollgate.domain.access.Trial;
+import app.tollgate.domain.access.TrialFact;
+import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanStatus;
+import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Access facts, read from the fakes that hold subscriptions and plans.
+/// Access facts, read from the fakes that hold them. Unlike the database it does not remember which plan stood for a
+/// tier when a trial was given or a tier was forced, and takes the one of now.
 public final class InMemoryAccessFacts implements AccessFactsView {
 
     private final InMemorySubscriptions subscriptions;
     private final InMemoryPlans plans;
+    private final InMemoryCustomers people;
+    private final InMemoryAccessOverrides overrides;
 
-    public InMemoryAccessFacts(InMemorySubscriptions subscriptions, InMemoryPlans plans) {
+    public InMemoryAccessFacts(
+            InMemorySubscriptions subscriptions,
+            InMemoryPlans plans,
+            InMemoryCustomers people,
+            InMemoryAccessOverrides overrides) {
         this.subscriptions = subscriptions;
         this.plans = plans;
+        this.people = people;
+        this.overrides = overrides;
+    }
+
+    /// Where subscriptions are all there is.
+    public InMemoryAccessFacts(InMemorySubscriptions subscriptions, InMemoryPlans plans) {
+        this(subscriptions, plans, new InMemoryCustomers(), new InMemoryAccessOverrides());
     }
 
     @Override
     public Mono<AccessFacts> of(CustomerId customer) {
-        return subscriptions
-                .of(customer)
-                .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned)
-                        && !(subscription.status() instanceof SubscriptionStatus.Undone))
-                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
-                .collectList()
-                .map(AccessFacts::new);
+        return Mono.zip(
+                        roleOf(customer),
+                        subscriptionsOf(customer),
+                        plans.current().collectList())
+                .flatMap(known -> facts(customer, known.getT1(), known.getT2(), known.getT3()));
     }
 
     @Override
@@ -42,12 +65,53 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
-    private static SubscriptionFact fact(Subscription subscription, Plan plan) {
+    private Mono<AccessFacts> facts(CustomerId customer, Role role, List<SubscriptionFact> owned, List<Plan> asShown) {
+        Optional<TrialFact> trial = people.trialOf(customer).map(given -> fact(given, asShown));
+        AccessFacts withoutOverride = new AccessFacts(role, owned, trial, Optional.empty());
+        return overrides
+                .of(customer)
+                .map(forced -> new AccessFacts(role, owned, trial, Optional.of(fact(forced, asShown))))
+                .defaultIfEmpty(withoutOverride);
+    }
+
+    private Mono<Role> roleOf(CustomerId customer) {
+        return people.find(customer).map(Customer::role).defaultIfEmpty(Role.USER);
+    }
+
+    private Mono<List<SubscriptionFact>> subscriptionsOf(CustomerId customer) {
+        return subscriptions
+                .of(customer)
+                .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned)
+                        && !(subscription.status() instanceof SubscriptionStatus.Undone))
+                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
+                .collectList();
+    }
+
+    static SubscriptionFact fact(Subscription subscription, Plan plan) {
         return new SubscriptionFact(
+                subscription.id(),
                 plan.code(),
                 plan.benefits(),
                 subscription.status(),
+                subscription.lastReport().map(ProviderReport::startsAt),
                 subscription.paidThrough(),
                 subscription.lastReport().map(ProviderReport::verifiedAt));
+    }
+
+    private static TrialFact fact(Trial trial, List<Plan> asShown) {
+        return new TrialFact(entitlement(trial.tier(), asShown), trial.startsAt(), trial.endsAt());
+    }
+
+    private static OverrideFact fact(AccessOverride override, List<Plan> asShown) {
+        return new OverrideFact(entitlement(override.tier(), asShown), override.since());
+    }
+
+    private static Entitlement entitlement(Tier tier, List<Plan> asShown) {
+        return asShown.stream()
+                .filter(plan -> plan.status() == PlanStatus.ACTIVE
+                        && plan.benefits().tier().equals(tier))
+                .findFirst()
+                .map(plan -> Entitlement.of(plan.code(), plan.benefits()))
+                .orElseGet(() -> Entitlement.ofTierAlone(tier));
     }
 }

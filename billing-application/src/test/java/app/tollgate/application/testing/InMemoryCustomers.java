@@ -1,6 +1,7 @@
 package app.tollgate.application.testing;
 
 import app.tollgate.application.port.store.Customers;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
@@ -18,6 +19,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryCustomers implements Customers {
 
     private final Map<CustomerId, Customer> customers = new HashMap<>();
+    private final Map<CustomerId, Trial> trials = new HashMap<>();
     private final Set<CustomerId> decidedByPerson = new HashSet<>();
 
     @CanIgnoreReturnValue
@@ -39,15 +41,22 @@ public final class InMemoryCustomers implements Customers {
     }
 
     @Override
-    public Mono<Customer> recognize(Identity identity, Role initialRole, Instant now) {
-        return Mono.fromSupplier(() -> upToDate(identity, initialRole, now));
+    public Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now) {
+        return Mono.fromSupplier(() -> upToDate(identity, initialRole, trial, now));
+    }
+
+    public synchronized Optional<Trial> trialOf(CustomerId id) {
+        return Optional.ofNullable(trials.get(id));
     }
 
     private synchronized Customer lookUp(CustomerId id) {
         return customers.get(id);
     }
 
-    private synchronized Customer upToDate(Identity identity, Role initialRole, Instant now) {
+    private synchronized Customer upToDate(Identity identity, Role initialRole, Optional<Trial> trial, Instant now) {
+        if (!customers.containsKey(identity.id())) {
+            trial.ifPresent(given -> trials.put(identity.id(), Microseconds.of(given)));
+        }
         Customer known = Optional.ofNullable(customers.get(identity.id()))
                 .orElseGet(() -> new Customer(
                         identity.id(), Optional.empty(), Optional.empty(), Role.USER, Microseconds.of(now)));

@@ -1,21 +1,43 @@
 package app.tollgate.application.testing;
 
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
+import static app.tollgate.domain.testing.SampleCustomers.anIdentity;
 
+import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.Optional;
 
 class InMemoryViewsTest implements AccessFactsContract, SubscriptionCensusContract {
 
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryPlans plans = new InMemoryPlans();
+    private final InMemoryCustomers customers = new InMemoryCustomers();
+    private final InMemoryAccessOverrides overrides = new InMemoryAccessOverrides();
 
     @Override
     public AccessFactsView facts() {
-        return new InMemoryAccessFacts(subscriptions, plans);
+        return new InMemoryAccessFacts(subscriptions, plans, customers, overrides);
+    }
+
+    @Override
+    public AccessOverrides overrides() {
+        return overrides;
+    }
+
+    @Override
+    public CustomerId aCustomerWith(Trial trial) {
+        return customers
+                .recognize(anIdentity(), Role.USER, Optional.of(trial), NOW)
+                .block(SOON)
+                .id();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package app.tollgate.application.testing;
 
+import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
@@ -29,6 +31,15 @@ final class Microseconds {
 
     static Instant of(Instant moment) {
         return moment.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    static Trial of(Trial trial) {
+        return new Trial(trial.tier(), of(trial.startsAt()), of(trial.endsAt()));
+    }
+
+    static AccessOverride of(AccessOverride override) {
+        return new AccessOverride(
+                override.customer(), override.tier(), override.reason(), override.by(), of(override.since()));
     }
 
     static Subscription of(Subscription subscription, long version) {

@@ -10,6 +10,7 @@ import app.tollgate.application.testing.PretendSigner;
 import app.tollgate.application.token.IssueAccessToken.Outcome;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Tier;
@@ -82,6 +83,7 @@ class IssueAccessTokenTest {
                 Optional.empty(),
                 decisionTurns,
                 AccessReason.SUBSCRIPTION_PAID,
-                NOW));
+                NOW,
+                AccessSource.CACHE));
     }
 }

@@ -19,4 +19,5 @@ public record AccessDecision(
         Optional<PlanCode> plan,
         Optional<Instant> expiresAt,
         AccessReason reason,
-        Instant asOf) {}
+        Instant asOf,
+        AccessSource source) {}

@@ -1,11 +1,37 @@
 package app.tollgate.domain.access;
 
+import app.tollgate.domain.customer.Role;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Everything recorded about a customer that bears on access, newest subscription first.
-public record AccessFacts(List<SubscriptionFact> subscriptions) {
+public record AccessFacts(
+        Role role, List<SubscriptionFact> subscriptions, Optional<TrialFact> trial, Optional<OverrideFact> override) {
 
     public AccessFacts {
         subscriptions = List.copyOf(subscriptions);
+    }
+
+    /// Of a user with nothing but subscriptions.
+    public AccessFacts(List<SubscriptionFact> subscriptions) {
+        this(Role.USER, subscriptions, Optional.empty(), Optional.empty());
+    }
+
+    /// Of somebody nobody knows.
+    public static AccessFacts none() {
+        return new AccessFacts(List.of());
+    }
+
+    /// A forced tier counts only while the customer is an admin (ACC-4).
+    public boolean overrideCounts() {
+        return override.isPresent() && AccessOverride.countsFor(role);
+    }
+
+    /// In the order in which a refusal of theirs is heard.
+    List<Claim> claims() {
+        return Stream.of(override.stream(), subscriptions.stream(), trial.stream())
+                .<Claim>flatMap(claims -> claims)
+                .toList();
     }
 }

@@ -2,11 +2,14 @@ package app.tollgate.domain.access;
 
 /// The stable code of the fact that decided.
 public enum AccessReason {
+    OVERRIDE,
     SUBSCRIPTION_PAID,
     RENEWAL_AWAITED,
+    TRIAL_RUNNING,
     PAYMENT_AWAITED,
     APPROVAL_AWAITED,
     SUBSCRIPTION_SUSPENDED,
     SUBSCRIPTION_ENDED,
+    TRIAL_ENDED,
     NO_SUBSCRIPTION
 }

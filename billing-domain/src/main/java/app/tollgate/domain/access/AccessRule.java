@@ -1,10 +1,37 @@
 package app.tollgate.domain.access;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// One rule of access: judges one subscription at one moment.
-@FunctionalInterface
-interface AccessRule {
+/// One rule of access. `id` is stable, `sentence` is for people, and the judgement is pure: the same facts, policy and
+/// moment give the same verdicts, one for each claim it looked at.
+public record AccessRule(String id, String sentence, Judgement judgement) {
 
-    Verdict judge(SubscriptionFact fact, AccessPolicy policy, Instant now);
+    @FunctionalInterface
+    public interface Judgement {
+
+        List<Verdict> of(AccessFacts facts, AccessPolicy policy, Instant now);
+    }
+
+    /// Judges one claim.
+    @FunctionalInterface
+    interface OneByOne<C extends Claim> {
+
+        Verdict of(C claim, AccessPolicy policy, Instant now);
+    }
+
+    static AccessRule onSubscriptions(String id, String sentence, OneByOne<SubscriptionFact> judge) {
+        return new AccessRule(
+                id, sentence, (facts, policy, now) -> each(facts.subscriptions().stream(), judge, policy, now));
+    }
+
+    static AccessRule onTrial(String id, String sentence, OneByOne<TrialFact> judge) {
+        return new AccessRule(id, sentence, (facts, policy, now) -> each(facts.trial().stream(), judge, policy, now));
+    }
+
+    private static <C extends Claim> List<Verdict> each(
+            Stream<C> claims, OneByOne<C> judge, AccessPolicy policy, Instant now) {
+        return claims.map(claim -> judge.of(claim, policy, now)).toList();
+    }
 }

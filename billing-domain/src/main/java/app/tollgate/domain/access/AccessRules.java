@@ -1,141 +1,156 @@
 package app.tollgate.domain.access;
 
-import app.tollgate.domain.plan.Tier;
-import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
-import app.tollgate.domain.subscription.SubscriptionStatus.Active;
-import app.tollgate.domain.subscription.SubscriptionStatus.ApprovalPending;
-import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
-import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
-import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
-import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
-import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
-import java.time.Duration;
+import app.tollgate.domain.access.AccessExplanation.Finding;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Decides access as one pure function of recorded facts and an instant (ACC-1).
 ///
-/// The first rule that speaks judges a subscription. Among all that hold, the highest tier decides (ACC-8), and between
-/// equals a paid one before one in grace, then the one that lasts longest. When none holds, the newest refusal gives
-/// the reason.
+/// Every rule is asked, and each judges for itself. Of all that hold, [Precedence] chooses one (ACC-8). When none
+/// holds, the newest subscription gives the reason, then the trial, then the lack of any claim.
 public record AccessRules(AccessPolicy policy) {
 
-    /// In the order they are asked. Paid-through comes first: ACTIVE at PayPal does not mean paid (SUB-8).
-    private static final List<AccessRule> IN_ORDER =
-            List.of(AccessRules::paidForNow, AccessRules::renewalInGrace, AccessRules::whyNot);
+    /// In the order they are read. To decide is to ask all of them, so what is explained is what was decided.
+    public static final List<AccessRule> IN_ORDER = Stream.of(
+                    List.of(new AccessRule(
+                            "override",
+                            "A tier that an admin forced decides alone, while the customer is an admin; on anybody else"
+                                    + " it changes nothing.",
+                            AccessRules::override)),
+                    SubscriptionRules.HOLDING,
+                    List.of(AccessRule.onTrial(
+                            "trial_running",
+                            "The trial that a new customer got gives its tier until it ends.",
+                            AccessRules::trialRunning)),
+                    SubscriptionRules.REFUSING,
+                    List.of(
+                            AccessRule.onTrial(
+                                    "trial_ended",
+                                    "After a trial only settings and pricing are allowed.",
+                                    AccessRules::trialEnded),
+                            new AccessRule(
+                                    "no_claim",
+                                    "Whoever has nothing of all this has the lowest tier.",
+                                    AccessRules::noClaim)))
+            .flatMap(List::stream)
+            .toList();
 
     public AccessDecision decide(AccessFacts facts, Instant now) {
-        List<Judged> judged = facts.subscriptions().stream()
-                .map(fact -> new Judged(fact, judge(fact, now)))
-                .filter(one -> !(one.verdict() instanceof Verdict.Silent))
+        return explain(facts, now).decision();
+    }
+
+    public AccessExplanation explain(AccessFacts facts, Instant now) {
+        List<Finding> findings = IN_ORDER.stream()
+                .map(rule -> new Finding(rule, rule.judgement().of(facts, policy, now), false))
                 .toList();
-        return judged.stream()
-                .filter(one -> one.verdict() instanceof Verdict.Holds)
-                .max(Comparator.comparing(Judged::tier, policy.tiers())
-                        .thenComparing(Judged::isPaid)
-                        .thenComparing(Judged::until))
-                .or(() -> judged.stream().findFirst())
-                .flatMap(one -> decision(one, now))
-                .orElseGet(() -> nothing(AccessStatus.NONE, AccessReason.NO_SUBSCRIPTION, now));
+        Verdict deciding = deciding(facts, findings);
+        return new AccessExplanation(
+                decision(deciding, now),
+                findings.stream().map(finding -> marked(finding, deciding)).toList());
     }
 
-    private Verdict judge(SubscriptionFact fact, Instant now) {
-        return IN_ORDER.stream()
-                .map(rule -> rule.judge(fact, policy, now))
-                .filter(verdict -> !(verdict instanceof Verdict.Silent))
-                .findFirst()
-                .orElseGet(Verdict.Silent::new);
+    private Verdict deciding(AccessFacts facts, List<Finding> findings) {
+        return verdicts(findings, Verdict.Holds.class)
+                .max(new Precedence(policy.tiers()))
+                .<Verdict>map(holds -> holds)
+                .or(() -> newestRefusal(facts, findings))
+                .orElseThrow();
     }
 
-    private Optional<AccessDecision> decision(Judged judged, Instant now) {
-        SubscriptionFact fact = judged.fact();
-        Instant asOf = fact.verifiedAt().orElse(now);
-        return switch (judged.verdict()) {
-            case Verdict.Holds(var status, var reason, var until) ->
-                Optional.of(new AccessDecision(
-                        true,
+    private static Optional<Verdict.Refuses> newestRefusal(AccessFacts facts, List<Finding> findings) {
+        List<Claim> newestFirst = facts.claims();
+        return verdicts(findings, Verdict.Refuses.class)
+                .min(Comparator.comparingInt(
+                        refusal -> refusal.claim().map(newestFirst::indexOf).orElseGet(newestFirst::size)));
+    }
+
+    private static <V extends Verdict> Stream<V> verdicts(List<Finding> findings, Class<V> kind) {
+        return findings.stream()
+                .flatMap(finding -> finding.verdicts().stream())
+                .filter(kind::isInstance)
+                .map(kind::cast);
+    }
+
+    private static Finding marked(Finding finding, Verdict deciding) {
+        boolean decided = finding.verdicts().stream().anyMatch(verdict -> verdict == deciding);
+        return decided ? new Finding(finding.rule(), finding.verdicts(), true) : finding;
+    }
+
+    private AccessDecision decision(Verdict verdict, Instant now) {
+        return switch (verdict) {
+            case Verdict.Holds(var claim, var status, var reason, var until) ->
+                new AccessDecision(
+                        status != AccessStatus.NONE,
                         status,
-                        fact.benefits().tier(),
-                        fact.benefits().limits(),
-                        Optional.of(fact.plan()),
-                        Optional.of(until),
+                        claim.gives().tier(),
+                        policy.limitsOf(claim.gives()),
+                        claim.gives().plan(),
+                        until,
                         reason,
-                        asOf));
-            case Verdict.Refuses(var status, var reason) -> Optional.of(nothing(status, reason, asOf));
-            case Verdict.Silent() -> Optional.empty();
+                        verifiedAt(claim).orElse(now),
+                        sourceOf(claim));
+            case Verdict.Refuses(var claim, var status, var reason) ->
+                new AccessDecision(
+                        false,
+                        status,
+                        policy.tiers().lowest(),
+                        policy.freeLimits(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        reason,
+                        claim.flatMap(AccessRules::verifiedAt).orElse(now),
+                        claim.map(AccessRules::sourceOf).orElse(AccessSource.LOCAL));
+            case Verdict.Silent _ -> throw new IllegalStateException("silence decides nothing");
         };
     }
 
-    private AccessDecision nothing(AccessStatus status, AccessReason reason, Instant asOf) {
-        return new AccessDecision(
-                false,
-                status,
-                policy.tiers().lowest(),
-                policy.freeLimits(),
-                Optional.empty(),
-                Optional.empty(),
-                reason,
-                asOf);
-    }
-
-    /// A suspended or expired subscription gives nothing, whatever was paid (ACC-2).
-    private static Verdict paidForNow(SubscriptionFact fact, AccessPolicy policy, Instant now) {
-        return switch (fact.status()) {
-            case Active _, PastDue _, Cancelled _ -> withinPaidTime(fact.paidThrough(), now);
-            case ApprovalPending _, Suspended _, Expired _, Abandoned _, Undone _ -> new Verdict.Silent();
+    private static Optional<Instant> verifiedAt(Claim claim) {
+        return switch (claim) {
+            case SubscriptionFact subscription -> subscription.verifiedAt();
+            case OverrideFact _, TrialFact _ -> Optional.empty();
         };
     }
 
-    private static Verdict withinPaidTime(Optional<Instant> paidThrough, Instant now) {
-        return paidThrough
-                .filter(now::isBefore)
-                .<Verdict>map(until -> new Verdict.Holds(AccessStatus.ACTIVE, AccessReason.SUBSCRIPTION_PAID, until))
-                .orElseGet(Verdict.Silent::new);
-    }
-
-    /// Only a subscription that PayPal still bills can have a renewal on its way (SUB-7).
-    private static Verdict renewalInGrace(SubscriptionFact fact, AccessPolicy policy, Instant now) {
-        return switch (fact.status()) {
-            case Active _, PastDue _ -> withinGrace(fact.paidThrough(), policy.grace(), now);
-            case ApprovalPending _, Suspended _, Cancelled _, Expired _, Abandoned _, Undone _ -> new Verdict.Silent();
+    private static AccessSource sourceOf(Claim claim) {
+        return switch (claim) {
+            case OverrideFact _ -> AccessSource.OVERRIDE;
+            case SubscriptionFact subscription ->
+                subscription.verifiedAt().isPresent() ? AccessSource.CACHE : AccessSource.LOCAL;
+            case TrialFact _ -> AccessSource.LOCAL;
         };
     }
 
-    private static Verdict withinGrace(Optional<Instant> paidThrough, Duration grace, Instant now) {
-        return paidThrough
-                .map(end -> end.plus(grace))
-                .filter(now::isBefore)
-                .<Verdict>map(until -> new Verdict.Holds(AccessStatus.GRACE, AccessReason.RENEWAL_AWAITED, until))
-                .orElseGet(Verdict.Silent::new);
+    private static List<Verdict> override(AccessFacts facts, AccessPolicy policy, Instant now) {
+        return facts.override().stream()
+                .map(fact -> facts.overrideCounts() ? forced(fact, policy) : new Verdict.Silent(fact))
+                .toList();
     }
 
-    private static Verdict whyNot(SubscriptionFact fact, AccessPolicy policy, Instant now) {
-        return switch (fact.status()) {
-            case ApprovalPending _ -> new Verdict.Refuses(AccessStatus.NONE, AccessReason.APPROVAL_AWAITED);
-            case Active _, PastDue _ ->
-                new Verdict.Refuses(
-                        fact.paidThrough().isPresent() ? AccessStatus.EXPIRED : AccessStatus.NONE,
-                        AccessReason.PAYMENT_AWAITED);
-            case Suspended _ -> new Verdict.Refuses(AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_SUSPENDED);
-            case Cancelled _, Expired _ -> new Verdict.Refuses(AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_ENDED);
-            case Abandoned _, Undone _ -> new Verdict.Silent();
-        };
+    private static Verdict forced(OverrideFact fact, AccessPolicy policy) {
+        AccessStatus status = policy.isForEverybody(fact.gives().tier()) ? AccessStatus.NONE : AccessStatus.ACTIVE;
+        return new Verdict.Holds(fact, status, AccessReason.OVERRIDE, Optional.empty());
     }
 
-    private record Judged(SubscriptionFact fact, Verdict verdict) {
+    private static Verdict trialRunning(TrialFact fact, AccessPolicy policy, Instant now) {
+        return now.isBefore(fact.endsAt())
+                ? new Verdict.Holds(fact, AccessStatus.TRIAL, AccessReason.TRIAL_RUNNING, Optional.of(fact.endsAt()))
+                : new Verdict.Silent(fact);
+    }
 
-        Tier tier() {
-            return fact.benefits().tier();
-        }
+    private static Verdict trialEnded(TrialFact fact, AccessPolicy policy, Instant now) {
+        return now.isBefore(fact.endsAt())
+                ? new Verdict.Silent(fact)
+                : new Verdict.Refuses(Optional.of(fact), AccessStatus.EXPIRED, AccessReason.TRIAL_ENDED);
+    }
 
-        boolean isPaid() {
-            return verdict instanceof Verdict.Holds holds && holds.reason() == AccessReason.SUBSCRIPTION_PAID;
-        }
-
-        Instant until() {
-            return verdict instanceof Verdict.Holds holds ? holds.until() : Instant.MIN;
-        }
+    private static List<Verdict> noClaim(AccessFacts facts, AccessPolicy policy, Instant now) {
+        boolean claims =
+                facts.trial().isPresent() || facts.subscriptions().stream().anyMatch(SubscriptionFact::counts);
+        return claims
+                ? List.of()
+                : List.of(new Verdict.Refuses(Optional.empty(), AccessStatus.NONE, AccessReason.NO_SUBSCRIPTION));
     }
 }

@@ -2,14 +2,46 @@ package app.tollgate.domain.access;
 
 import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
+import app.tollgate.domain.subscription.SubscriptionStatus.Active;
+import app.tollgate.domain.subscription.SubscriptionStatus.ApprovalPending;
+import app.tollgate.domain.subscription.SubscriptionStatus.Cancelled;
+import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
+import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
+import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
+import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.time.Instant;
 import java.util.Optional;
 
-/// What is recorded of one subscription, as far as access goes. `verifiedAt` is when PayPal last confirmed it.
+/// What is recorded of one subscription, as far as access goes. `startsAt` is when PayPal begins to bill it, and
+/// `verifiedAt` when PayPal last confirmed it; PayPal never spoke of one that has neither.
 public record SubscriptionFact(
+        SubscriptionId id,
         PlanCode plan,
         PlanBenefits benefits,
         SubscriptionStatus status,
+        Optional<Instant> startsAt,
         Optional<Instant> paidThrough,
-        Optional<Instant> verifiedAt) {}
+        Optional<Instant> verifiedAt)
+        implements Claim {
+
+    @Override
+    public ClaimKind kind() {
+        return ClaimKind.SUBSCRIPTION;
+    }
+
+    @Override
+    public Entitlement gives() {
+        return Entitlement.of(plan, benefits);
+    }
+
+    /// An intent that was given up, and a second one that was undone, never bear on access.
+    boolean counts() {
+        return switch (status) {
+            case ApprovalPending _, Active _, PastDue _, Suspended _, Cancelled _, Expired _ -> true;
+            case Abandoned _, Undone _ -> false;
+        };
+    }
+}

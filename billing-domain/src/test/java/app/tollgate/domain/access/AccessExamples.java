@@ -7,12 +7,15 @@ import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TierOrder;
+import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.SubscriptionStatus.ApprovalPending;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /// One seller's policy, and subscriptions to plans of it, each named after its tier.
@@ -20,12 +23,15 @@ final class AccessExamples {
 
     static final Instant NOW = Instant.parse("2026-03-15T12:00:00Z");
     static final Instant PAID_THROUGH = Instant.parse("2026-04-01T10:00:00Z");
+    static final Instant STARTED = Instant.parse("2026-03-01T10:00:00Z");
     static final Instant VERIFIED = NOW.minusSeconds(120);
     static final Duration GRACE = Duration.ofDays(3);
     static final Map<String, Limit> FREE_LIMITS = Map.of("exports", new Limit.UpTo(1));
 
-    private static final AccessRules RULES = new AccessRules(new AccessPolicy(
-            new TierOrder(Stream.of("free", "basic", "pro").map(Tier::new).toList()), GRACE, FREE_LIMITS));
+    static final TierOrder TIERS =
+            new TierOrder(Stream.of("free", "basic", "pro").map(Tier::new).toList());
+    static final AccessRules RULES = new AccessRules(new AccessPolicy(TIERS, GRACE, FREE_LIMITS));
+    static final Instant TRIAL_ENDS = NOW.plus(Duration.ofDays(5));
 
     private AccessExamples() {}
 
@@ -47,13 +53,40 @@ final class AccessExamples {
     }
 
     static SubscriptionFact paid(String tier, SubscriptionStatus status, Instant until) {
-        return new SubscriptionFact(
-                new PlanCode("plan_" + tier), benefits(tier), status, Optional.of(until), Optional.of(VERIFIED));
+        return subscription(tier, status, Optional.of(until), Optional.of(VERIFIED));
     }
 
     static SubscriptionFact unpaid(String tier, SubscriptionStatus status) {
+        return subscription(tier, status, Optional.empty(), Optional.of(VERIFIED));
+    }
+
+    /// PayPal never spoke of it.
+    static SubscriptionFact intended(String tier) {
+        return subscription(tier, new ApprovalPending(Optional.empty()), Optional.empty(), Optional.empty());
+    }
+
+    private static SubscriptionFact subscription(
+            String tier, SubscriptionStatus status, Optional<Instant> paidThrough, Optional<Instant> verifiedAt) {
         return new SubscriptionFact(
-                new PlanCode("plan_" + tier), benefits(tier), status, Optional.empty(), Optional.of(VERIFIED));
+                new SubscriptionId(new UUID(0, 1)),
+                new PlanCode("plan_" + tier),
+                benefits(tier),
+                status,
+                verifiedAt.map(_ -> STARTED),
+                paidThrough,
+                verifiedAt);
+    }
+
+    static TrialFact trialOf(String tier) {
+        return new TrialFact(entitlement(tier), TRIAL_ENDS.minus(Duration.ofDays(7)), TRIAL_ENDS);
+    }
+
+    static OverrideFact forced(String tier) {
+        return new OverrideFact(entitlement(tier), STARTED);
+    }
+
+    static Entitlement entitlement(String tier) {
+        return Entitlement.of(new PlanCode("plan_" + tier), benefits(tier));
     }
 
     static PlanBenefits benefits(String tier) {

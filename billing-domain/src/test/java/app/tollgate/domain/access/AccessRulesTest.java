@@ -4,9 +4,10 @@ import static app.tollgate.domain.access.AccessExamples.FREE_LIMITS;
 import static app.tollgate.domain.access.AccessExamples.GRACE;
 import static app.tollgate.domain.access.AccessExamples.NOW;
 import static app.tollgate.domain.access.AccessExamples.PAID_THROUGH;
+import static app.tollgate.domain.access.AccessExamples.TIERS;
 import static app.tollgate.domain.access.AccessExamples.VERIFIED;
-import static app.tollgate.domain.access.AccessExamples.benefits;
 import static app.tollgate.domain.access.AccessExamples.decide;
+import static app.tollgate.domain.access.AccessExamples.intended;
 import static app.tollgate.domain.access.AccessExamples.paid;
 import static app.tollgate.domain.access.AccessExamples.refuses;
 import static app.tollgate.domain.access.AccessExamples.unpaid;
@@ -24,6 +25,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -48,7 +50,8 @@ class AccessRulesTest {
                         Optional.empty(),
                         Optional.empty(),
                         AccessReason.NO_SUBSCRIPTION,
-                        NOW));
+                        NOW,
+                        AccessSource.LOCAL));
     }
 
     @Test
@@ -64,7 +67,8 @@ class AccessRulesTest {
                         Optional.of(new PlanCode("plan_pro")),
                         Optional.of(PAID_THROUGH),
                         AccessReason.SUBSCRIPTION_PAID,
-                        VERIFIED));
+                        VERIFIED,
+                        AccessSource.CACHE));
     }
 
     @Test
@@ -105,6 +109,17 @@ class AccessRulesTest {
 
         assertThat(decision.status()).isEqualTo(AccessStatus.ACTIVE);
         assertThat(decision.expiresAt()).contains(PAID_THROUGH);
+    }
+
+    @Test
+    @Tag("SUB-4")
+    void where_the_seller_says_so_a_cancelled_subscription_gives_nothing_at_once() {
+        AccessRules strict = new AccessRules(new AccessPolicy(TIERS, GRACE, FREE_LIMITS, OnCancel.IMMEDIATE));
+        AccessFacts cancelled = new AccessFacts(List.of(paid("pro", new Cancelled(NOW))));
+        AccessFacts active = new AccessFacts(List.of(paid("pro", new Active())));
+
+        refuses(strict.decide(cancelled, NOW), AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_ENDED);
+        assertThat(strict.decide(active, NOW).fullAccess()).isTrue();
     }
 
     @Test
@@ -158,13 +173,9 @@ class AccessRulesTest {
 
     @Test
     void what_paypal_never_confirmed_is_as_of_now() {
-        SubscriptionFact intent = new SubscriptionFact(
-                new PlanCode("plan_pro"),
-                benefits("pro"),
-                new ApprovalPending(Optional.empty()),
-                Optional.empty(),
-                Optional.empty());
+        AccessDecision decision = decide(NOW, intended("pro"));
 
-        assertThat(decide(NOW, intent).asOf()).isEqualTo(NOW);
+        assertThat(decision.asOf()).isEqualTo(NOW);
+        assertThat(decision.source()).isEqualTo(AccessSource.LOCAL);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Tier;
 import java.time.Duration;
@@ -52,6 +53,7 @@ class TokenPolicyTest {
                 Optional.empty(),
                 expiresAt,
                 AccessReason.SUBSCRIPTION_PAID,
-                NOW);
+                NOW,
+                AccessSource.CACHE);
     }
 }

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /// Turns the text of one variable into a value; what is wrong with it is said by an [IllegalArgumentException].
 final class Parsers {
 
+    private static final Pattern SMALL_NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern PORT = Pattern.compile("[0-9]{1,5}");
 
     private static final int PORT_MAX = 65_535;
@@ -47,6 +48,13 @@ final class Parsers {
         }
         throw new IllegalArgumentException(
                 "must be a duration of zero or more, such as P3D or PT12H, not '" + text + "'");
+    }
+
+    static int wholeNumber(String text) {
+        if (!SMALL_NUMBER.matcher(text).matches()) {
+            throw new IllegalArgumentException("must be a whole number such as 7, not '" + text + "'");
+        }
+        return Integer.parseInt(text);
     }
 
     /// 0 lets the system choose.

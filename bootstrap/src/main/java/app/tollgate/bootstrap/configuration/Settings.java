@@ -9,6 +9,7 @@ import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.domain.access.AccessPolicy;
+import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -24,6 +25,7 @@ public record Settings(
         AccessTokens accessTokens,
         WebSettings web,
         AccessPolicy access,
+        SignUpTrial trial,
         FirstAdmins firstAdmins,
         Assortment assortment,
         WebhookRetention webhookRetention,

@@ -37,6 +37,7 @@ public final class SettingsReader {
         var tiers = policy.tiers();
         var assortment = new AssortmentVariables(variables).read(tiers);
         var access = policy.access(tiers, assortment);
+        var trial = policy.trial(tiers, assortment);
         var firstAdmins = policy.firstAdmins();
         var retention = variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, SettingsReader::retention);
         var reconciliation = policy.reconciliation();
@@ -50,6 +51,7 @@ public final class SettingsReader {
                         accessTokens.get(),
                         web.get(),
                         access.get(),
+                        trial.get(),
                         firstAdmins.get(),
                         assortment.get(),
                         retention.get(),

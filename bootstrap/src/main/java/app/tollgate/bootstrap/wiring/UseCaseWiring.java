@@ -6,6 +6,7 @@ import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
+import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;
 import app.tollgate.domain.token.TokenPolicy;
@@ -31,6 +32,11 @@ class UseCaseWiring {
     @Bean
     AccessRules accessRules(Settings settings) {
         return new AccessRules(settings.access());
+    }
+
+    @Bean
+    SignUpTrial signUpTrial(Settings settings) {
+        return settings.trial();
     }
 
     @Bean

@@ -3,6 +3,8 @@ package app.tollgate.bootstrap.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
+import app.tollgate.domain.access.OnCancel;
+import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
@@ -92,6 +94,24 @@ class SettingsReaderTest {
         Settings settings = settings(Variants.with("CATALOGUES=" + file));
 
         assertThat(settings.assortment().plans()).isNotEmpty();
+    }
+
+    @Test
+    @Tag("TRL-1")
+    void a_trial_is_a_week_of_the_highest_tier_that_is_sold() {
+        assertThat(settings(Variants.complete()).trial()).isEqualTo(new SignUpTrial(7, new Tier("pro")));
+        assertThat(settings(Variants.with("CATALOGUES=workshop,tiers")).trial().tier())
+                .isEqualTo(new Tier("premium"));
+        assertThat(settings(Variants.with("TRIAL_DAYS=30;TRIAL_TIER=basic")).trial())
+                .isEqualTo(new SignUpTrial(30, new Tier("basic")));
+    }
+
+    @Test
+    @Tag("SUB-4")
+    void what_was_paid_for_outlasts_a_cancellation_unless_the_seller_says_otherwise() {
+        assertThat(settings(Variants.complete()).access().onCancel()).isEqualTo(OnCancel.PERIOD_END);
+        assertThat(settings(Variants.with("ON_CANCEL=immediate")).access().onCancel())
+                .isEqualTo(OnCancel.IMMEDIATE);
     }
 
     private static String issuer(Map<String, String> variables) {

@@ -57,6 +57,10 @@ class WrongConfigurationTest {
         TIERS=free,Pro                                | TIERS: a tier is 1 to 30 of a-z, 0-9, _ and -, not 'Pro'.
         TIERS=free                                    | CATALOGUES: catalogues/sollo.yaml, line
         GRACE=3 days                                  | GRACE: must be a duration of zero or more, such as P3D or PT12H, not '3 days'.
+        ON_CANCEL=at_once                             | ON_CANCEL: must be period_end or immediate, not 'at_once'.
+        TRIAL_DAYS=a week                             | TRIAL_DAYS: must be a whole number such as 7, not 'a week'.
+        TRIAL_DAYS=366                                | TRIAL_DAYS: a trial is 0 to 365 days, not 366.
+        TRIAL_TIER=gold                               | TRIAL_TIER: must be one of TIERS, and 'gold' is not.
         GRACE=-P3D                                    | GRACE: must be a duration of zero or more, such as P3D or PT12H, not '-P3D'.
         PAYPAL_WEBHOOK_VERIFICATION=both              | PAYPAL_WEBHOOK_VERIFICATION: must be offline or postback, not 'both'.
         PAYPAL_WEBHOOK_VERIFICATION=postback;PAYPAL_ACCEPT_SIMULATOR_EVENTS=true | PAYPAL_WEBHOOK_VERIFICATION: PayPal confirms no events of its simulator: check them offline.

@@ -1,19 +1,15 @@
 package app.tollgate.adapter.persistence.access;
 
-import app.tollgate.adapter.persistence.Rows;
-import app.tollgate.adapter.persistence.plan.PlanRows;
-import app.tollgate.adapter.persistence.subscription.SubscriptionRows;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
+
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.domain.access.AccessFacts;
-import app.tollgate.domain.access.SubscriptionFact;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.plan.PlanCode;
-import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -21,12 +17,22 @@ import reactor.core.publisher.Mono;
 public final class R2dbcAccessFactsView implements AccessFactsView {
 
     private static final String FACTS = """
-        select subscription.customer_id, subscription.status, subscription.approve_url, subscription.failed_payments,
-               subscription.status_since, subscription.paid_through, subscription.verified_at,
+        select person.id as person_id, person.role as person_role,
+               trial.tier as trial_tier, trial.starts_at as trial_starts_at, trial.ends_at as trial_ends_at,
+               trial_plan.code as trial_plan, trial_plan.limits as trial_limits,
+               forced.tier as override_tier, forced.changed_at as override_since,
+               forced_plan.code as override_plan, forced_plan.limits as override_limits,
+               subscription.*,
                plan.code, plan.tier, plan.features, plan.limits, plan.credits_per_payment, plan.credits_per_day
-          from subscription
-          join plan on plan.id = subscription.plan_id
-         where subscription.customer_id = any(:customers) and subscription.status not in ('abandoned', 'undone')
+          from customer person
+          left join sign_up_trial trial on trial.customer_id = person.id
+          left join plan trial_plan on trial_plan.id = trial.plan_id
+          left join access_override forced on forced.customer_id = person.id and forced.tier is not null
+          left join plan forced_plan on forced_plan.id = forced.plan_id
+          left join subscription
+            on subscription.customer_id = person.id and subscription.status not in ('abandoned', 'undone')
+          left join plan on plan.id = subscription.plan_id
+         where person.id = any(:customers)
          order by subscription.created_at desc, subscription.id desc
         """;
 
@@ -45,34 +51,16 @@ public final class R2dbcAccessFactsView implements AccessFactsView {
     public Mono<Map<CustomerId, AccessFacts>> ofAll(Set<CustomerId> customers) {
         return database.sql(FACTS)
                 .bind("customers", customers.stream().map(CustomerId::value).toArray(String[]::new))
-                .map(OwnedFact::of)
+                .map(AccessRow::of)
                 .all()
-                .collect(Collectors.groupingBy(
-                        OwnedFact::owner, Collectors.mapping(OwnedFact::fact, Collectors.toList())))
+                .collect(groupingBy(AccessRow::person))
                 .map(found -> completed(customers, found));
     }
 
     private static Map<CustomerId, AccessFacts> completed(
-            Set<CustomerId> customers, Map<CustomerId, List<SubscriptionFact>> found) {
+            Set<CustomerId> customers, Map<CustomerId, List<AccessRow>> found) {
         return customers.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), customer -> new AccessFacts(found.getOrDefault(customer, List.of()))));
-    }
-
-    private static SubscriptionFact fact(Readable row) {
-        return new SubscriptionFact(
-                new PlanCode(Rows.required(row, "code", String.class)),
-                PlanRows.benefits(row),
-                SubscriptionRows.status(row),
-                Rows.moment(row, "paid_through"),
-                Rows.moment(row, "verified_at"));
-    }
-
-    private record OwnedFact(CustomerId owner, SubscriptionFact fact) {
-
-        static OwnedFact of(Readable row) {
-            return new OwnedFact(
-                    new CustomerId(Rows.required(row, "customer_id", String.class)), R2dbcAccessFactsView.fact(row));
-        }
+                .collect(toMap(
+                        Function.identity(), customer -> AccessRow.facts(found.getOrDefault(customer, List.of()))));
     }
 }

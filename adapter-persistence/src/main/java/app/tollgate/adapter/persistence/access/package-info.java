@@ -1,4 +1,4 @@
-/// The facts that decide on access, read in one statement.
+/// The facts that decide on access, now and at any past moment, each read in one statement; and forced tiers.
 @NullMarked
 package app.tollgate.adapter.persistence.access;
 

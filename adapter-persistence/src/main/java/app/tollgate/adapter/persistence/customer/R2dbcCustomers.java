@@ -2,12 +2,16 @@ package app.tollgate.adapter.persistence.customer;
 
 import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.Customers;
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.plan.Tier;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
@@ -18,11 +22,11 @@ public final class R2dbcCustomers implements Customers {
 
     /// Almost every call finds the row as it should be, and then nothing is written. A first call that lost the
     /// race against another does not see the other's row yet, and gets it from the update instead. Either way one
-    /// row comes back.
+    /// row comes back. Whoever saw no row gives the trial, and of several the first.
     private static final String RECOGNIZE = """
         with written as (
-            insert into customer as known (id, email, name, role, registered_at)
-            select :id, :email, :name, :role, :now
+            insert into customer as known (id, email, name, role, registered_at, changed_at)
+            select :id, :email, :name, :role, :now, :now
              where not exists (
                    select from customer same
                     where same.id = :id
@@ -33,8 +37,15 @@ public final class R2dbcCustomers implements Customers {
                set email = coalesce(excluded.email, known.email),
                    name = coalesce(excluded.name, known.name),
                    role = case when known.role = 'user' and not known.role_decided_by_person
-                               then excluded.role else known.role end
-            returning *)
+                               then excluded.role else known.role end,
+                   changed_at = excluded.changed_at
+            returning *),
+        given as (
+            insert into sign_up_trial (customer_id, tier, plan_id, starts_at, ends_at)
+            select written.id, :trial_tier, plan_standing_for(:trial_tier), :trial_start, :trial_end
+              from written
+             where :trial_tier is not null and not exists (select from customer where id = :id)
+                on conflict do nothing)
         select * from written
          union all
         select * from customer where id = :id and not exists (select from written)
@@ -55,14 +66,22 @@ public final class R2dbcCustomers implements Customers {
     }
 
     @Override
-    public Mono<Customer> recognize(Identity identity, Role initialRole, Instant now) {
+    public Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now) {
         return database.sql(RECOGNIZE)
                 .bind("id", identity.id().value())
                 .bind("email", Rows.nullable(identity.email().map(EmailAddress::value), String.class))
                 .bind("name", Rows.nullable(identity.name(), String.class))
                 .bind("role", Rows.word(initialRole))
                 .bind("now", Rows.micros(now))
+                .bindValues(columns(trial))
                 .map(CustomerRows::customer)
                 .one();
+    }
+
+    private static Map<String, Object> columns(Optional<Trial> trial) {
+        return Map.of(
+                "trial_tier", Rows.nullable(trial.map(Trial::tier).map(Tier::name), String.class),
+                "trial_start", Rows.nullableMoment(trial.map(Trial::startsAt)),
+                "trial_end", Rows.nullableMoment(trial.map(Trial::endsAt)));
     }
 }

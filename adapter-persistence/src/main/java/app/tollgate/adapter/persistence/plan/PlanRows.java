@@ -12,6 +12,7 @@ import static app.tollgate.adapter.persistence.Rows.word;
 
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.period.BillingInterval;
+import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanCode;
@@ -55,6 +56,11 @@ public final class PlanRows {
                 PlanJson.limits(json(row, "limits")),
                 required(row, "credits_per_payment", Long.class),
                 required(row, "credits_per_day", Long.class));
+    }
+
+    /// Limits, from a column that is named otherwise than the table's.
+    public static Map<String, Limit> limits(Readable row, String column) {
+        return PlanJson.limits(json(row, column));
     }
 
     static Map<String, Object> termColumns(Plan plan) {

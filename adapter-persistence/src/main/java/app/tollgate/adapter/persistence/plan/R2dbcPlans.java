@@ -1,5 +1,6 @@
 package app.tollgate.adapter.persistence.plan;
 
+import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.plan.Plan;
@@ -7,6 +8,7 @@ import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.plan.PlanVersions;
 import app.tollgate.domain.plan.ProviderPlanId;
+import java.time.InstantSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
@@ -45,12 +47,12 @@ public final class R2dbcPlans implements Plans {
             id, code, version, price_minor, currency, interval_unit, interval_count, trial, setup_fee_minor,
             tier, features, limits, credits_per_payment, credits_per_day,
             name, description, headline_minor, headline_currency, badge, sort_order, other_prices,
-            status, provider_product_id, provider_plan_id)
+            status, provider_product_id, provider_plan_id, changed_at)
         values (
             :id, :code, :version, :price_minor, :currency, :interval_unit, :interval_count, :trial, :setup_fee_minor,
             :tier, :features, :limits, :credits_per_payment, :credits_per_day,
             :name, :description, :headline_minor, :headline_currency, :badge, :sort_order, :other_prices,
-            :status, :provider_product_id, :provider_plan_id)
+            :status, :provider_product_id, :provider_plan_id, :changed_at)
             on conflict do nothing
         """;
 
@@ -61,7 +63,7 @@ public final class R2dbcPlans implements Plans {
                name = :name, description = :description,
                headline_minor = :headline_minor, headline_currency = :headline_currency, badge = :badge,
                sort_order = :sort_order, other_prices = :other_prices,
-               status = :status
+               status = :status, changed_at = :changed_at
          where id = :id
         """;
 
@@ -77,9 +79,11 @@ public final class R2dbcPlans implements Plans {
         """;
 
     private final DatabaseClient database;
+    private final InstantSource clock;
 
-    public R2dbcPlans(DatabaseClient database) {
+    public R2dbcPlans(DatabaseClient database, InstantSource clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -134,6 +138,7 @@ public final class R2dbcPlans implements Plans {
         return database.sql(ADD)
                 .bindValues(PlanRows.termColumns(plan))
                 .bindValues(PlanRows.descriptionColumns(plan))
+                .bind("changed_at", Rows.micros(clock.instant()))
                 .bindValues(PlanRows.publicationColumns(plan))
                 .fetch()
                 .rowsUpdated()
@@ -145,6 +150,7 @@ public final class R2dbcPlans implements Plans {
         return database.sql(DESCRIBE)
                 .bind("id", plan.id().value())
                 .bindValues(PlanRows.descriptionColumns(plan))
+                .bind("changed_at", Rows.micros(clock.instant()))
                 .fetch()
                 .rowsUpdated()
                 .flatMap(rows -> rows == 1 ? Mono.empty() : Mono.error(() -> unknown(plan)));

@@ -1,6 +1,5 @@
 package app.tollgate.adapter.web.access;
 
-import app.tollgate.adapter.web.access.AccessController.AccessJson;
 import app.tollgate.domain.access.AccessDecision;
 import java.util.LinkedHashMap;
 import java.util.Map;

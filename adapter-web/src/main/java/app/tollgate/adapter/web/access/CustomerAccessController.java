@@ -1,6 +1,5 @@
 package app.tollgate.adapter.web.access;
 
-import app.tollgate.adapter.web.access.AccessController.AccessJson;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;

@@ -38,6 +38,8 @@ public enum ProblemType {
     PAYPAL_PLAN_DIFFERS(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal's plan would charge something else"),
     PAYPAL_PLAN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal knows no such plan"),
 
+    USER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such user"),
+
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
     SUBSCRIPTION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such subscription"),
     SUBSCRIPTION_PLAN_MISMATCH(HttpStatus.CONFLICT, "The subscription is to another plan"),

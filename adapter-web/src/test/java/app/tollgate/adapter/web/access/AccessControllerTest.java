@@ -5,6 +5,7 @@ import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
@@ -37,12 +38,13 @@ class AccessControllerTest {
                 Optional.of(new PlanCode("pro_monthly")),
                 Optional.of(Samples.PAID_THROUGH),
                 AccessReason.SUBSCRIPTION_PAID,
-                TestClock.NOW));
+                TestClock.NOW,
+                AccessSource.CACHE));
 
         check().json("""
             {"hasFullAccess":true,"status":"active","tier":"pro","plan":"pro_monthly",
              "limits":{"repairs":"unlimited"},"allowedAreas":["settings","pricing","app"],
-             "expiresAt":"2026-03-31T10:00:00Z","upgradeMessage":null,"redirectTo":null,"source":"local",
+             "expiresAt":"2026-03-31T10:00:00Z","upgradeMessage":null,"redirectTo":null,"source":"cache",
              "asOf":"2026-03-01T12:00:00Z","reason":"subscription_paid"}\
             """, JsonCompareMode.STRICT);
     }
@@ -75,6 +77,24 @@ class AccessControllerTest {
         check().jsonPath("$.status").isEqualTo(status.name().toLowerCase(Locale.ROOT));
     }
 
+    @ParameterizedTest
+    @EnumSource(AccessSource.class)
+    void every_source_is_its_name_in_small_letters(AccessSource source) {
+        AccessDecision none = refusal(AccessStatus.NONE, AccessReason.NO_SUBSCRIPTION);
+        API.world().access = _ -> Mono.just(new AccessDecision(
+                none.fullAccess(),
+                none.status(),
+                none.tier(),
+                none.limits(),
+                none.plan(),
+                none.expiresAt(),
+                none.reason(),
+                none.asOf(),
+                source));
+
+        check().jsonPath("$.source").isEqualTo(source.name().toLowerCase(Locale.ROOT));
+    }
+
     private static AccessDecision refusal(AccessStatus status, AccessReason reason) {
         return new AccessDecision(
                 false,
@@ -84,7 +104,8 @@ class AccessControllerTest {
                 Optional.empty(),
                 Optional.empty(),
                 reason,
-                TestClock.NOW);
+                TestClock.NOW,
+                AccessSource.LOCAL);
     }
 
     private static WebTestClient.BodyContentSpec check() {

@@ -2,6 +2,7 @@ package app.tollgate.adapter.web.testing;
 
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Tier;
 import java.util.Map;
@@ -25,6 +26,7 @@ public final class Tiers {
                 Optional.empty(),
                 Optional.empty(),
                 AccessReason.NO_SUBSCRIPTION,
-                TestClock.NOW);
+                TestClock.NOW,
+                AccessSource.LOCAL);
     }
 }

@@ -1,6 +1,8 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.access.ExplainAccess;
+import app.tollgate.application.access.OverrideAccess;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
@@ -62,6 +64,9 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Function<CustomerId, Mono<AccessDecision>> access = _ -> Mono.empty();
     public volatile Function<CustomerId, Mono<IssueAccessToken.Outcome>> tokens = _ -> Mono.empty();
     public volatile Mono<List<SigningKey>> signingKeys = Mono.just(List.of());
+    public volatile Mono<ExplainAccess.Outcome> explanation = Mono.just(new ExplainAccess.Outcome.NoSuchCustomer());
+    public volatile Mono<OverrideAccess.Outcome> overriding = Mono.just(new OverrideAccess.Outcome.NoSuchCustomer());
+    public volatile Mono<OverrideAccess.Release> releasing = Mono.just(new OverrideAccess.Release.NoSuchCustomer());
     public volatile Function<Customer, Mono<Customer>> recognition = Mono::just;
 
     /// The role is what the subject says, up to the first dash: `admin-1`, `super-2`, `support-3`, anything else.
@@ -116,6 +121,24 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     AddPlanVersion versioning() {
         return (draft, successorOf) -> remember(new VersionQuestion(draft, successorOf), versionOutcome);
+    }
+
+    ExplainAccess explaining() {
+        return question -> remember(question, explanation);
+    }
+
+    OverrideAccess overridingAccess() {
+        return new OverrideAccess() {
+            @Override
+            public Mono<Outcome> force(Command command) {
+                return remember(command, overriding);
+            }
+
+            @Override
+            public Mono<Release> release(CustomerId customer, CustomerId by) {
+                return remember(List.of(customer, by), releasing);
+            }
+        };
     }
 
     StartSubscription starting() {

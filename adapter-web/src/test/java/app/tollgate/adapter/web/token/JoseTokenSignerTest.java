@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.token.KeyMaterial;
@@ -90,7 +91,8 @@ class JoseTokenSignerTest {
                 Optional.empty(),
                 Optional.empty(),
                 AccessReason.NO_SUBSCRIPTION,
-                TestClock.NOW);
+                TestClock.NOW,
+                AccessSource.LOCAL);
 
         String token = signer.sign(Tokens.grant(none), key).block(SOON);
 

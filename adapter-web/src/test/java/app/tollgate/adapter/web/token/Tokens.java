@@ -3,6 +3,7 @@ package app.tollgate.adapter.web.token;
 import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Limit;
@@ -37,7 +38,8 @@ final class Tokens {
             Optional.of(new PlanCode("pro_monthly")),
             Optional.empty(),
             AccessReason.SUBSCRIPTION_PAID,
-            TestClock.NOW.minusSeconds(60));
+            TestClock.NOW.minusSeconds(60),
+            AccessSource.CACHE);
 
     /// What stands before the 32 bytes of an Ed25519 key in X.509 (RFC 8410).
     private static final byte[] X509_START = HexFormat.of().parseHex("302a300506032b6570032100");

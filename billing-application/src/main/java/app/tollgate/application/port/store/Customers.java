@@ -1,10 +1,12 @@
 package app.tollgate.application.port.store;
 
+import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
 import java.time.Instant;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /// Everyone we know.
@@ -16,5 +18,12 @@ public interface Customers {
     /// number of first calls make one row.
     ///
     /// `initialRole` is given to a new row, and to one still on [Role#USER] whose role no person ever decided.
-    Mono<Customer> recognize(Identity identity, Role initialRole, Instant now);
+    /// `trial` is given to a new row and to no other (TRL-1), with the benefits of the plan that then stands for
+    /// its tier.
+    Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now);
+
+    /// The same, where no trial is given.
+    default Mono<Customer> recognize(Identity identity, Role initialRole, Instant now) {
+        return recognize(identity, initialRole, Optional.empty(), now);
+    }
 }

@@ -1,0 +1,60 @@
+package app.tollgate.adapter.persistence.access;
+
+import app.tollgate.adapter.persistence.Rows;
+import app.tollgate.application.port.view.AccessHistoryView;
+import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.customer.CustomerId;
+import java.time.Instant;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// The facts of access as they were at a moment, from what the triggers of the tables appended.
+public final class R2dbcAccessHistoryView implements AccessHistoryView {
+
+    /// Names its columns as [R2dbcAccessFactsView] does. Plans are as they were recorded then, too.
+    private static final String FACTS = """
+        with recorded as (
+            select distinct on (kind, row_id) kind, state
+              from access_history
+             where customer_id = :customer and happened_at <= :at
+             order by kind, row_id, seq desc)
+        select :customer as person_id, person.state ->> 'role' as person_role,
+               trial.tier as trial_tier, trial.starts_at as trial_starts_at, trial.ends_at as trial_ends_at,
+               trial_plan ->> 'code' as trial_plan, trial_plan -> 'limits' as trial_limits,
+               forced.state ->> 'tier' as override_tier,
+               (forced.state ->> 'changed_at')::timestamptz as override_since,
+               forced_plan ->> 'code' as override_plan, forced_plan -> 'limits' as override_limits,
+               subscription.*,
+               plan ->> 'code' as code, plan ->> 'tier' as tier, plan -> 'features' as features,
+               plan -> 'limits' as limits, (plan ->> 'credits_per_payment')::bigint as credits_per_payment,
+               (plan ->> 'credits_per_day')::bigint as credits_per_day
+          from recorded person
+          left join sign_up_trial trial on trial.customer_id = :customer and trial.starts_at <= :at
+          left join lateral plan_recorded(trial.plan_id, :at) trial_plan on true
+          left join recorded forced on forced.kind = 'override' and forced.state ->> 'tier' is not null
+          left join lateral plan_recorded((forced.state ->> 'plan_id')::uuid, :at) forced_plan on true
+          left join recorded wanted
+            on wanted.kind = 'subscription' and wanted.state ->> 'status' not in ('abandoned', 'undone')
+          left join lateral jsonb_populate_record(null::subscription, wanted.state) subscription on true
+          left join lateral plan_recorded(subscription.plan_id, :at) plan on true
+         where person.kind = 'person'
+         order by subscription.created_at desc, subscription.id desc
+        """;
+
+    private final DatabaseClient database;
+
+    public R2dbcAccessHistoryView(DatabaseClient database) {
+        this.database = database;
+    }
+
+    @Override
+    public Mono<AccessFacts> of(CustomerId customer, Instant at) {
+        return database.sql(FACTS)
+                .bind("customer", customer.value())
+                .bind("at", Rows.micros(at))
+                .map(AccessRow::of)
+                .all()
+                .collectList()
+                .map(AccessRow::facts);
+    }
+}

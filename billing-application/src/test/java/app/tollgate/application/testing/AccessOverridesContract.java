@@ -1,0 +1,77 @@
+package app.tollgate.application.testing;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
+import static app.tollgate.domain.testing.Moments.daysLater;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.application.port.store.AccessOverrides;
+import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Tier;
+import java.time.Instant;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What every store of overrides promises.
+@Tag("ACC-4")
+public interface AccessOverridesContract {
+
+    AccessOverrides overrides();
+
+    CustomerId aKnownCustomer();
+
+    @Test
+    default void keeps_who_forced_what_why_and_when() {
+        AccessOverride override = override(aKnownCustomer(), "pro", NOW.plusNanos(1_999));
+
+        overrides().force(override).block(SOON);
+
+        assertThat(found(override.customer()))
+                .isEqualTo(new AccessOverride(
+                        override.customer(), override.tier(), override.reason(), override.by(), NOW.plusNanos(1_000)));
+    }
+
+    @Test
+    default void a_later_override_takes_the_place_of_the_earlier() {
+        CustomerId customer = aKnownCustomer();
+        AccessOverride later = override(customer, "basic", daysLater(1));
+
+        overrides()
+                .force(override(customer, "pro", NOW))
+                .then(overrides().force(later))
+                .block(SOON);
+
+        assertThat(found(customer)).isEqualTo(later);
+    }
+
+    @Test
+    default void a_released_one_is_gone_and_can_be_forced_again() {
+        CustomerId customer = aKnownCustomer();
+        AccessOverride again = override(customer, "pro", daysLater(2));
+
+        overrides().force(override(customer, "pro", NOW)).block(SOON);
+        overrides().release(customer, customer, daysLater(1)).block(SOON);
+        assertThat(found(customer)).isNull();
+        overrides().force(again).block(SOON);
+
+        assertThat(found(customer)).isEqualTo(again);
+    }
+
+    @Test
+    default void where_there_is_none_there_is_nothing_to_release() {
+        CustomerId customer = aKnownCustomer();
+
+        overrides().release(customer, customer, NOW).block(SOON);
+
+        assertThat(found(customer)).isNull();
+    }
+
+    private AccessOverride found(CustomerId customer) {
+        return overrides().of(customer).block(SOON);
+    }
+
+    private AccessOverride override(CustomerId customer, String tier, Instant since) {
+        return new AccessOverride(customer, new Tier(tier), "to look at a report of theirs", customer, since);
+    }
+}
