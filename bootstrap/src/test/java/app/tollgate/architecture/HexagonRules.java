@@ -79,6 +79,7 @@ final class HexagonRules {
             "java.security",
             "java.sql",
             "javax.net.ssl",
+            "com.github.benmanes.caffeine.cache..",
             "io.r2dbc..",
             "org.flywaydb..",
             "org.springframework.dao..",

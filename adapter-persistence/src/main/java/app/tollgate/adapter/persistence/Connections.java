@@ -23,7 +23,7 @@ final class Connections {
     private Connections() {}
 
     static ConnectionPool pool(DatabaseSettings settings, LoopResources loops) {
-        var factory = new PostgresqlConnectionFactory(connection(settings, loops));
+        var factory = new PostgresqlConnectionFactory(connection(settings, loops, "tollgate"));
         return new ConnectionPool(ConnectionPoolConfiguration.builder(factory)
                 .name("tollgate")
                 .initialSize(0)
@@ -38,6 +38,11 @@ final class Connections {
                 .build());
     }
 
+    /// Connections one by one, beside the pool, for what holds one for as long as the service runs.
+    static PostgresqlConnectionFactory single(DatabaseSettings settings, LoopResources loops) {
+        return new PostgresqlConnectionFactory(connection(settings, loops, "tollgate-listener"));
+    }
+
     /// Threads of its own: a pool that shares the web server's event loops ends up with all connections on one of them.
     static LoopResources loops() {
         return LoopResources.create(
@@ -48,7 +53,8 @@ final class Connections {
                 false);
     }
 
-    private static PostgresqlConnectionConfiguration connection(DatabaseSettings settings, LoopResources loops) {
+    private static PostgresqlConnectionConfiguration connection(
+            DatabaseSettings settings, LoopResources loops, String name) {
         return PostgresqlConnectionConfiguration.builder()
                 .host(withoutBrackets(settings.host()))
                 .port(settings.port())
@@ -56,7 +62,7 @@ final class Connections {
                 .username(settings.user())
                 .password(settings.password())
                 .sslMode(sslMode(settings.encryption()))
-                .applicationName("tollgate")
+                .applicationName(name)
                 .loopResources(loops)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .statementTimeout(STATEMENT_TIMEOUT)

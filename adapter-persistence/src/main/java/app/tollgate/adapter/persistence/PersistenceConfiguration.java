@@ -1,5 +1,8 @@
 package app.tollgate.adapter.persistence;
 
+import app.tollgate.adapter.persistence.access.AccessNotifications;
+import app.tollgate.adapter.persistence.access.AccessSnapshots;
+import app.tollgate.adapter.persistence.access.OwnChanges;
 import app.tollgate.application.port.store.Identifiers;
 import app.tollgate.application.port.store.UnitOfWork;
 import io.r2dbc.pool.ConnectionPool;
@@ -53,8 +56,28 @@ public class PersistenceConfiguration {
     }
 
     @Bean
-    UnitOfWork unitOfWork(TransactionalOperator transactionalOperator) {
-        return new R2dbcUnitOfWork(transactionalOperator);
+    UnitOfWork unitOfWork(TransactionalOperator transactionalOperator, OwnChanges ownChanges) {
+        return new R2dbcUnitOfWork(transactionalOperator, ownChanges);
+    }
+
+    @Bean
+    AccessSnapshots accessSnapshots(DatabaseClient databaseClient, InstantSource clock) {
+        return new AccessSnapshots(databaseClient, clock);
+    }
+
+    @Bean
+    OwnChanges ownChanges(DatabaseClient databaseClient, AccessSnapshots accessSnapshots) {
+        return new OwnChanges(databaseClient, accessSnapshots);
+    }
+
+    /// Asks for the migrations, since it listens beside the pool.
+    @Bean
+    AccessNotifications accessNotifications(
+            DatabaseSettings settings,
+            LoopResources databaseLoops,
+            AccessSnapshots accessSnapshots,
+            Flyway migrations) {
+        return new AccessNotifications(Connections.single(settings, databaseLoops), accessSnapshots);
     }
 
     @Bean

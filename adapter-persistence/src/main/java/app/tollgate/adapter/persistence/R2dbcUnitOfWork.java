@@ -1,5 +1,6 @@
 package app.tollgate.adapter.persistence;
 
+import app.tollgate.adapter.persistence.access.OwnChanges;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import io.r2dbc.spi.R2dbcException;
@@ -25,15 +26,16 @@ final class R2dbcUnitOfWork implements UnitOfWork {
     private static final Set<String> SOMEONE_IN_BETWEEN = Set.of("40001", "40P01");
 
     private final TransactionalOperator transaction;
+    private final OwnChanges ownChanges;
 
-    R2dbcUnitOfWork(TransactionalOperator transaction) {
+    R2dbcUnitOfWork(TransactionalOperator transaction, OwnChanges ownChanges) {
         this.transaction = transaction;
+        this.ownChanges = ownChanges;
     }
 
     @Override
     public <T> Mono<T> atomically(Supplier<Mono<T>> work) {
-        return UnitOfWork.forbiddenInside(Mono.defer(work)
-                .as(transaction::transactional)
+        return UnitOfWork.forbiddenInside(Mono.defer(() -> transacted(work))
                 .contextWrite(context -> context.put(OPEN, true))
                 .onErrorMap(R2dbcUnitOfWork::isSomeoneInBetween, R2dbcUnitOfWork::stale)
                 .as(Outages::named)
@@ -41,6 +43,14 @@ final class R2dbcUnitOfWork implements UnitOfWork {
                         .maxBackoff(LONGEST_PAUSE)
                         .filter(StaleWrite.class::isInstance)
                         .onRetryExhaustedThrow((_, signal) -> signal.failure())));
+    }
+
+    private <T> Mono<T> transacted(Supplier<Mono<T>> work) {
+        OwnChanges.OfOne changes = ownChanges.watch();
+        return changes.after(Mono.defer(work))
+                .as(transaction::transactional)
+                .doOnTerminate(changes::forget)
+                .doOnCancel(changes::forget);
     }
 
     private static boolean isSomeoneInBetween(Throwable failure) {

@@ -1,10 +1,12 @@
 package app.tollgate.adapter.persistence;
 
+import app.tollgate.adapter.persistence.access.AccessSnapshots;
 import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
 import app.tollgate.adapter.persistence.access.R2dbcAccessHistoryView;
 import app.tollgate.adapter.persistence.access.R2dbcAccessOverrides;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
+import app.tollgate.adapter.persistence.access.R2dbcSnapshotAccessFacts;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
@@ -93,8 +95,9 @@ class StoresConfiguration {
     }
 
     @Bean
-    AccessFactsView accessFactsView(DatabaseClient database) {
-        return Outages.named(AccessFactsView.class, new R2dbcAccessFactsView(database));
+    AccessFactsView accessFactsView(DatabaseClient database, AccessSnapshots snapshots) {
+        return Outages.named(
+                AccessFactsView.class, new R2dbcSnapshotAccessFacts(new R2dbcAccessFactsView(database), snapshots));
     }
 
     @Bean

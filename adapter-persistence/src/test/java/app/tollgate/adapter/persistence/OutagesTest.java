@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.adapter.persistence.DatabaseSettings.Encryption;
+import app.tollgate.adapter.persistence.access.AccessSnapshots;
+import app.tollgate.adapter.persistence.access.OwnChanges;
 import app.tollgate.adapter.persistence.testing.EmbeddedServer;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.store.Customers;
@@ -152,9 +154,14 @@ class OutagesTest {
         context.registerBean(
                 DatabaseClient.class, () -> configuration.databaseClient(context.getBean(ConnectionFactory.class)));
         context.registerBean(
+                AccessSnapshots.class,
+                () -> new AccessSnapshots(context.getBean(DatabaseClient.class), InstantSource.fixed(NOW)));
+        context.registerBean(
                 UnitOfWork.class,
-                () -> configuration.unitOfWork(TransactionalOperator.create(
-                        new R2dbcTransactionManager(context.getBean(ConnectionFactory.class)))));
+                () -> configuration.unitOfWork(
+                        TransactionalOperator.create(
+                                new R2dbcTransactionManager(context.getBean(ConnectionFactory.class))),
+                        new OwnChanges(context.getBean(DatabaseClient.class), context.getBean(AccessSnapshots.class))));
         context.register(StoresConfiguration.class);
         context.refresh();
         return context;
