@@ -45,9 +45,17 @@ create constraint trigger access_changed after insert or update or delete on sub
     deferrable initially deferred for each row execute function access_changed('customer_id');
 create constraint trigger access_changed after insert or update or delete on customer
     deferrable initially deferred for each row execute function access_changed('id');
+create constraint trigger access_changed after insert or update or delete on access_override
+    deferrable initially deferred for each row execute function access_changed('customer_id');
+create constraint trigger access_changed after insert or update or delete on sign_up_trial
+    deferrable initially deferred for each row execute function access_changed('customer_id');
 create constraint trigger access_changed after insert or update or delete on plan
     deferrable initially deferred for each row execute function access_changed();
 
 -- Whoever has no version is somebody nobody knows.
 insert into access_version (customer_id, version)
 select id, 1 from customer;
+
+-- When PayPal was asked about it and did not answer, for the first time after the last confirmation had grown too old
+-- (ACC-3). Any later confirmation makes it a thing of the past, so nobody has to erase it.
+alter table subscription add column unanswered_at timestamptz;

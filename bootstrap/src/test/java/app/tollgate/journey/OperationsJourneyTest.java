@@ -37,6 +37,9 @@ class OperationsJourneyTest {
                         "tollgate_webhooks_oldest_waiting_seconds",
                         "tollgate_job_last_success_seconds{job=\"webhooks\"}",
                         "tollgate_job_last_success_seconds{job=\"plans\"}",
+                        "tollgate_job_last_success_seconds{job=\"access\"}",
+                        "tollgate_access_snapshots_total{result=\"miss\"}",
+                        "tollgate_access_notifications_total",
                         "r2dbc_pool_acquired_connections"))
                 .allSatisfy(name -> assertThat(metrics).contains(name));
     }

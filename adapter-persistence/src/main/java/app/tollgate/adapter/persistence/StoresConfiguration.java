@@ -7,6 +7,9 @@ import app.tollgate.adapter.persistence.access.R2dbcAccessOverrides;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
 import app.tollgate.adapter.persistence.access.R2dbcSnapshotAccessFacts;
+import app.tollgate.adapter.persistence.access.R2dbcUnansweredQuestions;
+import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
+import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
@@ -30,6 +33,7 @@ import app.tollgate.application.port.store.Reconciliations;
 import app.tollgate.application.port.store.SigningKeys;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.AccessHistoryView;
 import app.tollgate.application.port.view.SubscriptionCensus;
@@ -92,6 +96,11 @@ class StoresConfiguration {
     @Bean
     WebhookEvents webhookEvents(DatabaseClient database) {
         return Outages.named(WebhookEvents.class, new R2dbcWebhookEvents(database));
+    }
+
+    @Bean
+    UnansweredQuestions unansweredQuestions(DatabaseClient database) {
+        return Outages.named(UnansweredQuestions.class, new R2dbcUnansweredQuestions(database));
     }
 
     @Bean

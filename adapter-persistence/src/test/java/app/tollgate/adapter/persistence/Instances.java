@@ -16,6 +16,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,13 +78,15 @@ public final class Instances implements BeforeAllCallback, AfterEachCallback, Af
         }
 
         /// In a unit of work, as the service does.
+        @CanIgnoreReturnValue
         public Subscription subscribe(CustomerId customer) {
             Plan plan = aPlan().build();
             Subscription subscription =
                     aSubscription().ownedBy(customer).to(plan).build();
-            get(Plans.class).add(plan).block(SOON);
+            get(Plans.class).add(plan).then().block(SOON);
             get(UnitOfWork.class)
                     .atomically(() -> get(Subscriptions.class).add(subscription))
+                    .then()
                     .block(SOON);
             return subscription;
         }

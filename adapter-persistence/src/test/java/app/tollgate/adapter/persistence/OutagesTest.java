@@ -17,6 +17,7 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StoreUnavailable;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
@@ -30,6 +31,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -63,6 +65,8 @@ class OutagesTest {
             beans -> beans.getBean(Payments.class).findBySale(new ProviderSaleId("S-1")),
             beans -> beans.getBean(WebhookInbox.class).backlog(),
             beans -> beans.getBean(AccessFactsView.class).of(ANN),
+            beans -> beans.getBean(UnansweredQuestions.class)
+                    .remember(new ProviderSubscriptionId("I-1"), NOW, Duration.ZERO),
             beans -> beans.getBean(SubscriptionCensus.class).counts());
 
     @TempDir

@@ -3,6 +3,7 @@ package app.tollgate.adapter.web;
 import app.tollgate.adapter.web.access.AccessAdminController;
 import app.tollgate.adapter.web.access.AccessController;
 import app.tollgate.adapter.web.access.CustomerAccessController;
+import app.tollgate.adapter.web.access.PayPalCheckController;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
@@ -26,8 +27,8 @@ import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.adapter.web.token.JoseTokenSigner;
 import app.tollgate.adapter.web.token.SigningKeysController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
-import app.tollgate.application.port.signing.TokenSigner;
 import app.tollgate.adapter.web.webhook.WebhookAdminController;
+import app.tollgate.application.port.signing.TokenSigner;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
@@ -65,6 +66,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
     AccessTokenController.class,
     SigningKeysController.class,
     ApiKeyAdminController.class,
+    PayPalCheckController.class,
     BillingHistoryController.class,
     PayPalWebhookController.class,
     WebhookAdminController.class,

@@ -17,6 +17,8 @@ import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.Succession;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,7 @@ public final class InMemoryAccessFacts implements AccessFactsView {
     private final InMemoryPlans plans;
     private final InMemoryCustomers people;
     private final InMemoryAccessOverrides overrides;
+    private final InMemoryUnansweredQuestions unanswered;
 
     public InMemoryAccessFacts(
             InMemorySubscriptions subscriptions,
@@ -42,6 +45,17 @@ public final class InMemoryAccessFacts implements AccessFactsView {
         this.plans = plans;
         this.people = people;
         this.overrides = overrides;
+        this.unanswered = new InMemoryUnansweredQuestions(subscriptions);
+    }
+
+    /// Where PayPal's silence counts, and subscriptions are all there is.
+    public InMemoryAccessFacts(
+            InMemorySubscriptions subscriptions, InMemoryPlans plans, InMemoryUnansweredQuestions unanswered) {
+        this.subscriptions = subscriptions;
+        this.plans = plans;
+        this.people = new InMemoryCustomers();
+        this.overrides = new InMemoryAccessOverrides();
+        this.unanswered = unanswered;
     }
 
     /// Where subscriptions are all there is.
@@ -83,11 +97,15 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 .of(customer)
                 .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned)
                         && !(subscription.status() instanceof SubscriptionStatus.Undone))
-                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan)))
+                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan, unanswered.about(subscription))))
                 .collectList();
     }
 
     static SubscriptionFact fact(Subscription subscription, Plan plan) {
+        return fact(subscription, plan, Optional.empty());
+    }
+
+    private static SubscriptionFact fact(Subscription subscription, Plan plan, Optional<Instant> unansweredAt) {
         return new SubscriptionFact(
                 subscription.id(),
                 plan.code(),
@@ -95,7 +113,10 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 subscription.status(),
                 subscription.lastReport().map(ProviderReport::startsAt),
                 subscription.paidThrough(),
-                subscription.lastReport().map(ProviderReport::verifiedAt));
+                subscription.lastReport().map(ProviderReport::verifiedAt),
+                unansweredAt,
+                subscription.course().succession().filter(Succession::takenOver).map(Succession::predecessor),
+                false);
     }
 
     private static TrialFact fact(Trial trial, List<Plan> asShown) {

@@ -1,8 +1,11 @@
 package app.tollgate.domain.access;
 
 import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.subscription.SubscriptionId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything recorded about a customer that bears on access, newest subscription first.
@@ -10,7 +13,12 @@ public record AccessFacts(
         Role role, List<SubscriptionFact> subscriptions, Optional<TrialFact> trial, Optional<OverrideFact> override) {
 
     public AccessFacts {
-        subscriptions = List.copyOf(subscriptions);
+        Set<SubscriptionId> replaced = subscriptions.stream()
+                .flatMap(fact -> fact.succeeds().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        subscriptions = subscriptions.stream()
+                .map(fact -> fact.replacedWhen(replaced.contains(fact.id())))
+                .toList();
     }
 
     /// Of a user with nothing but subscriptions.

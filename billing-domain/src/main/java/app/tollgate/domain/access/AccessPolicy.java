@@ -6,9 +6,10 @@ import app.tollgate.domain.plan.TierOrder;
 import java.time.Duration;
 import java.util.Map;
 
-/// What the seller decided: how tiers rank, how long an unpaid renewal keeps access (SUB-7), what is free, and what
-/// becomes of a cancelled subscription (SUB-4).
-public record AccessPolicy(TierOrder tiers, Duration grace, Map<String, Limit> freeLimits, OnCancel onCancel) {
+/// What the seller decided: how tiers rank, how long an unpaid renewal keeps access (SUB-7), what is free, what
+/// becomes of a cancelled subscription (SUB-4), and what counts while PayPal is silent (ACC-3).
+public record AccessPolicy(
+        TierOrder tiers, Duration grace, Map<String, Limit> freeLimits, OnCancel onCancel, OutagePolicy outage) {
 
     public AccessPolicy {
         freeLimits = Map.copyOf(freeLimits);
@@ -18,7 +19,7 @@ public record AccessPolicy(TierOrder tiers, Duration grace, Map<String, Limit> f
     }
 
     public AccessPolicy(TierOrder tiers, Duration grace, Map<String, Limit> freeLimits) {
-        this(tiers, grace, freeLimits, OnCancel.PERIOD_END);
+        this(tiers, grace, freeLimits, OnCancel.PERIOD_END, OutagePolicy.USUAL);
     }
 
     /// The lowest of several tiers is what everybody has. Where there is one tier only, having it says something.

@@ -11,5 +11,8 @@ public enum AccessReason {
     SUBSCRIPTION_SUSPENDED,
     SUBSCRIPTION_ENDED,
     TRIAL_ENDED,
+
+    /// PayPal has been silent for too long (ACC-3).
+    VERIFICATION_OVERDUE,
     NO_SUBSCRIPTION
 }

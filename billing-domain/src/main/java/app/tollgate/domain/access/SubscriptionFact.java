@@ -16,7 +16,9 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// What is recorded of one subscription, as far as access goes. `startsAt` is when PayPal begins to bill it, and
-/// `verifiedAt` when PayPal last confirmed it; PayPal never spoke of one that has neither.
+/// `verifiedAt` when PayPal last confirmed it; PayPal never spoke of one that has neither. `unansweredAt` is when PayPal
+/// did not answer about it (ACC-3). `succeeds` is the one it took over from, and `replaced` says that another one took
+/// over from it (SUB-6).
 public record SubscriptionFact(
         SubscriptionId id,
         PlanCode plan,
@@ -24,8 +26,37 @@ public record SubscriptionFact(
         SubscriptionStatus status,
         Optional<Instant> startsAt,
         Optional<Instant> paidThrough,
-        Optional<Instant> verifiedAt)
+        Optional<Instant> verifiedAt,
+        Optional<Instant> unansweredAt,
+        Optional<SubscriptionId> succeeds,
+        boolean replaced)
         implements Claim {
+
+    /// Of one that PayPal was never silent about, and that stands alone.
+    public SubscriptionFact(
+            SubscriptionId id,
+            PlanCode plan,
+            PlanBenefits benefits,
+            SubscriptionStatus status,
+            Optional<Instant> startsAt,
+            Optional<Instant> paidThrough,
+            Optional<Instant> verifiedAt) {
+        this(id, plan, benefits, status, startsAt, paidThrough, verifiedAt, Optional.empty(), Optional.empty(), false);
+    }
+
+    SubscriptionFact replacedWhen(boolean successor) {
+        return new SubscriptionFact(
+                id,
+                plan,
+                benefits,
+                status,
+                startsAt,
+                paidThrough,
+                verifiedAt,
+                unansweredAt,
+                succeeds,
+                replaced || successor);
+    }
 
     @Override
     public ClaimKind kind() {

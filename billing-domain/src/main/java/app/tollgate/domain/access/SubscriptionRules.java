@@ -28,6 +28,11 @@ final class SubscriptionRules {
 
     static final List<AccessRule> REFUSING = List.of(
             AccessRule.onSubscriptions(
+                    "verification_overdue",
+                    "Where the seller closes access after a long silence of PayPal's, a subscription that PayPal was"
+                            + " asked about and did not confirm for that long gives nothing.",
+                    SubscriptionRules::verificationOverdue),
+            AccessRule.onSubscriptions(
                     "payment_awaited",
                     "A subscription that was never paid, or whose grace is over, gives nothing until money arrives.",
                     SubscriptionRules::paymentAwaited),
@@ -53,7 +58,7 @@ final class SubscriptionRules {
             case Cancelled _ -> lastsAfterCancellation(fact, policy, now);
             case ApprovalPending _, Suspended _, Expired _, Abandoned _, Undone _ -> false;
         };
-        return holds
+        return holds && !isOverdue(fact, policy)
                 ? new Verdict.Holds(fact, AccessStatus.ACTIVE, AccessReason.SUBSCRIPTION_PAID, fact.paidThrough())
                 : new Verdict.Silent(fact);
     }
@@ -64,9 +69,25 @@ final class SubscriptionRules {
             case Active _, PastDue _ -> !isPaid(fact, now) && isInGrace(fact, policy, now);
             case ApprovalPending _, Suspended _, Cancelled _, Expired _, Abandoned _, Undone _ -> false;
         };
-        return holds
+        return holds && !isOverdue(fact, policy)
                 ? new Verdict.Holds(fact, AccessStatus.GRACE, AccessReason.RENEWAL_AWAITED, graceEnd(fact, policy))
                 : new Verdict.Silent(fact);
+    }
+
+    /// Only what would hold is refused for it: where there is another reason to refuse, that one is given (ACC-3).
+    private static Verdict verificationOverdue(SubscriptionFact fact, AccessPolicy policy, Instant now) {
+        boolean wouldHold = switch (fact.status()) {
+            case Active _, PastDue _ -> isInGrace(fact, policy, now);
+            case Cancelled _ -> lastsAfterCancellation(fact, policy, now);
+            case ApprovalPending _, Suspended _, Expired _, Abandoned _, Undone _ -> false;
+        };
+        return wouldHold && isOverdue(fact, policy)
+                ? refuses(fact, AccessStatus.EXPIRED, AccessReason.VERIFICATION_OVERDUE)
+                : new Verdict.Silent(fact);
+    }
+
+    private static boolean isOverdue(SubscriptionFact fact, AccessPolicy policy) {
+        return policy.outage().closes(fact.verifiedAt(), fact.unansweredAt());
     }
 
     private static Verdict paymentAwaited(SubscriptionFact fact, AccessPolicy policy, Instant now) {
@@ -106,10 +127,11 @@ final class SubscriptionRules {
         return over ? refuses(fact, AccessStatus.EXPIRED, AccessReason.SUBSCRIPTION_ENDED) : new Verdict.Silent(fact);
     }
 
+    /// One that was replaced was not cancelled to be rid of it: its successor starts where it ends (SUB-6).
     private static boolean lastsAfterCancellation(SubscriptionFact fact, AccessPolicy policy, Instant now) {
         return switch (policy.onCancel()) {
             case PERIOD_END -> isPaid(fact, now);
-            case IMMEDIATE -> false;
+            case IMMEDIATE -> fact.replaced() && isPaid(fact, now);
         };
     }
 
@@ -118,11 +140,17 @@ final class SubscriptionRules {
     }
 
     private static boolean isInGrace(SubscriptionFact fact, AccessPolicy policy, Instant now) {
-        return graceEnd(fact, policy).filter(now::isBefore).isPresent();
+        return dueSince(fact).filter(due -> fact.paidThrough().isPresent() || !now.isBefore(due)).isPresent()
+                && graceEnd(fact, policy).filter(now::isBefore).isPresent();
     }
 
     private static Optional<Instant> graceEnd(SubscriptionFact fact, AccessPolicy policy) {
-        return fact.paidThrough().map(end -> end.plus(policy.grace()));
+        return dueSince(fact).map(end -> end.plus(policy.grace()));
+    }
+
+    /// A successor's first charge is due when what was paid for its predecessor ends, which is when it starts (SUB-6).
+    private static Optional<Instant> dueSince(SubscriptionFact fact) {
+        return fact.paidThrough().or(() -> fact.succeeds().flatMap(_ -> fact.startsAt()));
     }
 
     private static Verdict refuses(SubscriptionFact fact, AccessStatus status, AccessReason reason) {

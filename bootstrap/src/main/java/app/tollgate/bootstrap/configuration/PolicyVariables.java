@@ -40,13 +40,15 @@ record PolicyVariables(Variables variables) {
     Part<AccessPolicy> access(Part<TierOrder> tiers, Part<Assortment> assortment) {
         var grace = variables.optional("GRACE", GRACE_DEFAULT, Parsers::duration);
         var onCancel = variables.optional("ON_CANCEL", OnCancel.PERIOD_END, PolicyVariables::onCancel);
+        var outage = new ConfirmationVariables(variables).outage();
         return variables.make(
                 "GRACE",
                 () -> new AccessPolicy(
                         tiers.get(),
                         grace.get(),
                         freeLimits(tiers.get(), assortment.get().plans()),
-                        onCancel.get()));
+                        onCancel.get(),
+                        outage.get()));
     }
 
     private static OnCancel onCancel(String word) {

@@ -10,6 +10,7 @@ import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.SignUpTrial;
+import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -26,6 +27,7 @@ public record Settings(
         WebSettings web,
         AccessPolicy access,
         SignUpTrial trial,
+        VerificationPolicy verification,
         FirstAdmins firstAdmins,
         Assortment assortment,
         WebhookRetention webhookRetention,

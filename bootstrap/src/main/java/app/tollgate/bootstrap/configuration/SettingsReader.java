@@ -38,6 +38,7 @@ public final class SettingsReader {
         var assortment = new AssortmentVariables(variables).read(tiers);
         var access = policy.access(tiers, assortment);
         var trial = policy.trial(tiers, assortment);
+        var verification = new ConfirmationVariables(variables).verification();
         var firstAdmins = policy.firstAdmins();
         var retention = variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, SettingsReader::retention);
         var reconciliation = policy.reconciliation();
@@ -52,6 +53,7 @@ public final class SettingsReader {
                         web.get(),
                         access.get(),
                         trial.get(),
+                        verification.get(),
                         firstAdmins.get(),
                         assortment.get(),
                         retention.get(),

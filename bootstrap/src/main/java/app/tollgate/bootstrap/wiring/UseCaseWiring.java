@@ -7,6 +7,8 @@ import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.access.SignUpTrial;
+import app.tollgate.domain.access.OutagePolicy;
+import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;
 import app.tollgate.domain.token.TokenPolicy;
@@ -37,6 +39,16 @@ class UseCaseWiring {
     @Bean
     SignUpTrial signUpTrial(Settings settings) {
         return settings.trial();
+    }
+
+    @Bean
+    OutagePolicy outagePolicy(Settings settings) {
+        return settings.access().outage();
+    }
+
+    @Bean
+    VerificationPolicy verificationPolicy(Settings settings) {
+        return settings.verification();
     }
 
     @Bean

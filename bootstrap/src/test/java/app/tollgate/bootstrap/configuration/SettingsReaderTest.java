@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.domain.access.OnCancel;
 import app.tollgate.domain.access.SignUpTrial;
+import app.tollgate.domain.access.OutagePolicy;
+import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
@@ -35,6 +37,10 @@ class SettingsReaderTest {
                 .extracting(plan -> plan.code().value())
                 .containsExactly("sollo_monthly", "sollo_annual");
         assertThat(settings.assortment().createAtPayPal()).isFalse();
+        assertThat(settings.access().outage())
+                .isEqualTo(new OutagePolicy(Duration.ofHours(24), OutagePolicy.Afterwards.KEEP));
+        assertThat(settings.verification())
+                .isEqualTo(new VerificationPolicy(Duration.ofMinutes(5), Duration.ofMillis(800)));
         assertThat(settings.ports()).isEqualTo(new Settings.Ports(8080, 9090));
     }
 
@@ -66,6 +72,15 @@ class SettingsReaderTest {
         assertThat(settings.firstAdmins().addresses())
                 .containsExactlyInAnyOrder(new EmailAddress("anna@example.com"), new EmailAddress("ben@example.com"));
         assertThat(settings.web().allowedOrigins()).containsExactly("https://a.example", "https://b.example");
+    }
+
+    @Test
+    @Tag("ACC-3")
+    void what_becomes_of_access_while_paypal_is_silent_is_the_sellers_choice() {
+        Settings settings = settings(Variants.with("STALE_LIMIT=PT48H;OUTAGE_POLICY=close"));
+
+        assertThat(settings.access().outage())
+                .isEqualTo(new OutagePolicy(Duration.ofHours(48), OutagePolicy.Afterwards.CLOSE));
     }
 
     @Test

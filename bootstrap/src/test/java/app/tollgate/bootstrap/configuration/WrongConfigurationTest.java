@@ -66,6 +66,10 @@ class WrongConfigurationTest {
         PAYPAL_WEBHOOK_VERIFICATION=postback;PAYPAL_ACCEPT_SIMULATOR_EVENTS=true | PAYPAL_WEBHOOK_VERIFICATION: PayPal confirms no events of its simulator: check them offline.
         WEBHOOK_RETENTION=P30D                        | WEBHOOK_RETENTION: bodies of webhook events are kept for at least P31D.
         WEBHOOK_RETENTION=90                          | WEBHOOK_RETENTION: must be a duration of zero or more, such as P3D or PT12H, not '90'.
+        VERIFY_TTL=5                                  | VERIFY_TTL: must be a duration of zero or more, such as P3D or PT12H, not '5'.
+        VERIFY_DEADLINE=800                           | VERIFY_DEADLINE: must be a duration of zero or more, such as P3D or PT12H, not '800'.
+        STALE_LIMIT=a day                             | STALE_LIMIT: must be a duration of zero or more, such as P3D or PT12H, not 'a day'.
+        OUTAGE_POLICY=open                            | OUTAGE_POLICY: must be keep or close, not 'open'.
         CREATE_PLANS_AT_PAYPAL=1                      | CREATE_PLANS_AT_PAYPAL: must be true or false, not '1'.
         PORT=80800                                    | PORT: must be a port from 0 to 65535, not '80800'.
         MANAGEMENT_PORT=8080                          | MANAGEMENT_PORT: must differ from PORT, but both are 8080.

@@ -9,6 +9,7 @@ import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -66,7 +67,7 @@ public final class AccessNotifications {
     }
 
     private News forget(Notification notification) {
-        String customer = notification.getParameter();
+        String customer = Objects.requireNonNullElse(notification.getParameter(), "");
         snapshots.counts().notified();
         if (customer.isEmpty()) {
             snapshots.forgetAll();

@@ -62,7 +62,12 @@ record AccessRow(
                 SubscriptionRows.status(row),
                 moment(row, "starts_at"),
                 moment(row, "paid_through"),
-                moment(row, "verified_at"));
+                moment(row, "verified_at"),
+                moment(row, "unanswered_at"),
+                optional(row, "succeeds", UUID.class)
+                        .filter(_ -> required(row, "taken_over", Boolean.class))
+                        .map(SubscriptionId::new),
+                false);
     }
 
     private static TrialFact trial(Readable row, Instant end) {

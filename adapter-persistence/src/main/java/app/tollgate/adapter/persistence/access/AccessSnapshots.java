@@ -15,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -88,7 +87,7 @@ public final class AccessSnapshots {
     private Mono<AccessFacts> keptOrRead(CustomerId customer, Supplier<Mono<AccessFacts>> reading) {
         long askedIn = epoch.get();
         CompletableFuture<AccessSnapshot> known = cache.getIfPresent(customer);
-        if (isUsable(known)) {
+        if (known != null && isUsable(known)) {
             counts.hit();
             return shown(known, askedIn, reading);
         }
@@ -96,7 +95,7 @@ public final class AccessSnapshots {
         if (known != null) {
             var _ = cache.asMap().remove(customer, known);
         }
-        return shown(cache.get(customer, (someone, _) -> read(someone, reading)), askedIn, reading);
+        return shown(cache.get(customer, (someone, _) -> read(someone, reading).toFuture()), askedIn, reading);
     }
 
     /// Clearing a map passes by what another thread is just putting there; its epoch gives it away.
@@ -107,21 +106,19 @@ public final class AccessSnapshots {
     }
 
     /// A reading under way is as good as one that begins now, unless its customer changes, and then it is forgotten.
-    private boolean isUsable(@Nullable CompletableFuture<AccessSnapshot> known) {
-        return known != null
-                && switch (known.state()) {
-                    case RUNNING -> true;
-                    case SUCCESS -> known.resultNow().isFresh(epoch.get(), clock.instant(), UNCONFIRMED_MAX);
-                    case FAILED, CANCELLED -> false;
-                };
+    private boolean isUsable(CompletableFuture<AccessSnapshot> known) {
+        return switch (known.state()) {
+            case RUNNING -> true;
+            case SUCCESS -> known.resultNow().isFresh(epoch.get(), clock.instant(), UNCONFIRMED_MAX);
+            case FAILED, CANCELLED -> false;
+        };
     }
 
-    private CompletableFuture<AccessSnapshot> read(CustomerId customer, Supplier<Mono<AccessFacts>> reading) {
+    private Mono<AccessSnapshot> read(CustomerId customer, Supplier<Mono<AccessFacts>> reading) {
         long begunIn = epoch.get();
         Instant readFrom = clock.instant();
         return versions.of(customer)
-                .flatMap(version -> reading.get().map(facts -> new AccessSnapshot(facts, version, begunIn, readFrom)))
-                .toFuture();
+                .flatMap(version -> reading.get().map(facts -> new AccessSnapshot(facts, version, begunIn, readFrom)));
     }
 
     private Flux<Map.Entry<CustomerId, CompletableFuture<AccessSnapshot>>> readSnapshots() {

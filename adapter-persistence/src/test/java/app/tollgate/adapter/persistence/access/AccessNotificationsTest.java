@@ -10,6 +10,7 @@ import app.tollgate.adapter.persistence.access.AccessNotifications.News;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import io.r2dbc.postgresql.PostgresqlConnectionConfiguration;
 import io.r2dbc.postgresql.PostgresqlConnectionFactory;
 import io.r2dbc.spi.R2dbcException;
@@ -148,6 +149,7 @@ class AccessNotificationsTest {
                 + " where application_name = 'tollgate-listener' and datname = current_database()");
     }
 
+    @CanIgnoreReturnValue
     private AccessFacts facts() {
         return asking.get(AccessFactsView.class).of(ann).block(SOON);
     }

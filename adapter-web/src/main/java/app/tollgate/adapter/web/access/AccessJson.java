@@ -72,7 +72,25 @@ record AccessJson(
         };
     }
 
-    private static String wordFor(AccessSource source) {
+    /// The same decision, from a source that is known better.
+    AccessJson from(AccessSource better) {
+        return new AccessJson(
+                hasFullAccess,
+                status,
+                tier,
+                plan,
+                limits,
+                allowedAreas,
+                expiresAt,
+                upgradeMessage,
+                redirectTo,
+                wordFor(better),
+                asOf,
+                reason,
+                rules);
+    }
+
+    static String wordFor(AccessSource source) {
         return switch (source) {
             case PAYPAL -> "paypal";
             case CACHE -> "cache";
@@ -92,6 +110,7 @@ record AccessJson(
             case SUBSCRIPTION_SUSPENDED -> "subscription_suspended";
             case SUBSCRIPTION_ENDED -> "subscription_ended";
             case TRIAL_ENDED -> "trial_ended";
+            case VERIFICATION_OVERDUE -> "verification_overdue";
             case NO_SUBSCRIPTION -> "no_subscription";
         };
     }
@@ -105,6 +124,8 @@ record AccessJson(
             case SUBSCRIPTION_SUSPENDED -> "Your subscription is suspended. Resume it to go on.";
             case SUBSCRIPTION_ENDED -> "Your subscription has ended. Choose a plan to go on.";
             case TRIAL_ENDED -> "Your trial has ended. Choose a plan to go on.";
+            case VERIFICATION_OVERDUE ->
+                "PayPal could not confirm your subscription. Access opens again as soon as it does.";
             case NO_SUBSCRIPTION -> "Choose a plan to get full access.";
         };
     }

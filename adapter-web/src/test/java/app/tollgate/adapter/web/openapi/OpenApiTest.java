@@ -54,6 +54,7 @@ class OpenApiTest {
                         "get /api/subscriptions/status",
                         "get /api/subscriptions/client-id",
                         "get /api/subscriptions/check-access",
+                        "get /api/paypal/subscription/check",
                         "get /api/subscriptions/billing-history",
                         "get /api/admin/users/{id}/access",
                         "put /api/admin/users/{id}/access-override",

@@ -46,6 +46,7 @@ class RouteRightsTest {
                 row("POST", "/api/subscriptions/pay-outstanding", 401, 404, 404, 404, 404),
                 row("GET", "/api/subscriptions/status", 401, 200, 200, 200, 200),
                 row("GET", "/api/subscriptions/check-access", 401, 200, 200, 200, 200),
+                row("GET", "/api/paypal/subscription/check", 401, 200, 200, 200, 200),
                 row("GET", "/api/subscriptions/billing-history", 401, 200, 200, 200, 200),
                 row("GET", "/api/access/token", 401, 200, 200, 200, 200),
                 row("GET", "/api/customers/anna/access", 401, 403, 200, 200, 200),

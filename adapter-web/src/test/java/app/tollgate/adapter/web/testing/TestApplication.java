@@ -5,11 +5,9 @@ import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.access.CheckAccess;
-import app.tollgate.application.access.ExplainAccess;
-import app.tollgate.application.access.OverrideAccess;
+import app.tollgate.application.access.CheckAccessOfMany;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
-import app.tollgate.application.access.CheckAccessOfMany;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.AddPlanVersion;
@@ -29,7 +27,6 @@ import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.application.webhook.ReplayWebhook;
 import app.tollgate.application.webhook.ShowWebhooks;
-import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -47,7 +44,7 @@ import reactor.core.publisher.Mono;
 /// Boot, the web edge, and fakes; what bootstrap does with the real ones.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, TestApiKeys.class})
+@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class})
 class TestApplication {
 
     @Bean
@@ -109,26 +106,6 @@ class TestApplication {
     @Bean
     ShowSigningKeys showSigningKeys(Edge edge) {
         return () -> edge.world().signingKeys;
-    }
-
-    @Bean
-    ExplainAccess explainAccess(Edge edge) {
-        return question -> edge.world().explaining().explain(question);
-    }
-
-    @Bean
-    OverrideAccess overrideAccess(Edge edge) {
-        return new OverrideAccess() {
-            @Override
-            public Mono<Outcome> force(Command command) {
-                return edge.world().overridingAccess().force(command);
-            }
-
-            @Override
-            public Mono<Release> release(CustomerId customer, CustomerId by) {
-                return edge.world().overridingAccess().release(customer, by);
-            }
-        };
     }
 
     @Bean

@@ -3,6 +3,7 @@ package app.tollgate.adapter.web.testing;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.ExplainAccess;
 import app.tollgate.application.access.OverrideAccess;
+import app.tollgate.application.access.VerifiedAccess;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
@@ -67,6 +68,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<ExplainAccess.Outcome> explanation = Mono.just(new ExplainAccess.Outcome.NoSuchCustomer());
     public volatile Mono<OverrideAccess.Outcome> overriding = Mono.just(new OverrideAccess.Outcome.NoSuchCustomer());
     public volatile Mono<OverrideAccess.Release> releasing = Mono.just(new OverrideAccess.Release.NoSuchCustomer());
+    public volatile Function<CustomerId, Mono<VerifiedAccess>> verified = _ -> Mono.empty();
     public volatile Function<Customer, Mono<Customer>> recognition = Mono::just;
 
     /// The role is what the subject says, up to the first dash: `admin-1`, `super-2`, `support-3`, anything else.
