@@ -24,8 +24,9 @@ import reactor.core.publisher.Mono;
 /// Runs and their reports in memory.
 public final class InMemoryReconciliations implements Reconciliations {
 
-    private static final Comparator<RunRow> NEWEST_FIRST =
-            Comparator.comparing((RunRow row) -> row.run().id().value().toString()).reversed();
+    private static final Comparator<RunRow> NEWEST_FIRST = Comparator.comparing(
+                    (RunRow row) -> row.run().id().value().toString())
+            .reversed();
 
     private final Map<RunId, RunRow> rows = new LinkedHashMap<>();
 

@@ -11,8 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// A reconciliation run in memory, with who holds it and what it found.
-record RunRow(
-        ReconciliationRun run, Optional<UUID> holder, Instant leaseUntil, Stage stage, List<Finding> findings) {
+record RunRow(ReconciliationRun run, Optional<UUID> holder, Instant leaseUntil, Stage stage, List<Finding> findings) {
 
     boolean isRunning() {
         return run.state() instanceof ReconciliationRun.State.Running;
