@@ -119,6 +119,10 @@ final class Assembly {
         return authority;
     }
 
+    Signer signer() {
+        return signer;
+    }
+
     Dispatcher dispatcher() {
         return dispatcher;
     }

@@ -6,6 +6,8 @@ import app.tollgate.simulator.store.Vault;
 import java.net.URI;
 import java.security.cert.X509Certificate;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
 
 /// A stand-in for PayPal that listens on a port of this machine, with its own clock and certificates.
 public final class PayPalSimulator implements AutoCloseable {
@@ -56,6 +58,12 @@ public final class PayPalSimulator implements AutoCloseable {
 
     public SimulatorControl control() {
         return assembly.control();
+    }
+
+    /// The headers of a genuine delivery of this payload to a webhook; nothing is sent. Any thread may ask.
+    public Map<String, String> signatureOf(String webhookId, String payload) {
+        return assembly.signer()
+                .signature(UUID.randomUUID().toString(), clock().instant().toString(), webhookId, payload);
     }
 
     /// Saves what is to be kept and stops.

@@ -35,15 +35,20 @@ public final class Signer {
         return authority.verifies(message(transmissionId, time, webhookId, payload), signature);
     }
 
-    Map<String, String> headers(Delivery delivery, Event event, String time) {
+    /// The headers that prove where a delivery comes from.
+    public Map<String, String> signature(String transmissionId, String time, String webhookId, String payload) {
         Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("paypal-transmission-id", delivery.transmissionId);
+        headers.put("paypal-transmission-id", transmissionId);
         headers.put("paypal-transmission-time", time);
-        headers.put(
-                "paypal-transmission-sig", sign(delivery.transmissionId, time, delivery.webhookId, event.payload()));
+        headers.put("paypal-transmission-sig", sign(transmissionId, time, webhookId, payload));
         headers.put("paypal-cert-url", certificateUrl());
         headers.put("paypal-auth-algo", "SHA256withRSA");
         headers.put("paypal-auth-version", "v2");
+        return headers;
+    }
+
+    Map<String, String> headers(Delivery delivery, Event event, String time) {
+        Map<String, String> headers = signature(delivery.transmissionId, time, delivery.webhookId, event.payload());
         headers.put("correlation-id", event.cause());
         headers.put("content-type", "application/json");
         headers.put("user-agent", "PayPal/AUHD-214.0-58307470");
