@@ -54,7 +54,8 @@ public class SecurityConfiguration {
             TokenSettings settings, RecognizeCustomer recognizeCustomer, KnownApiKeys keys, InstantSource clock) {
         return new BearerAuthentication(
                 new TokenAuthentication(
-                        new TokenDecoder(settings, clock), new KnownCustomers(recognizeCustomer, clock)),
+                        new VerifiedTokens(new TokenDecoder(settings, clock), clock),
+                        new KnownCustomers(recognizeCustomer, clock)),
                 keys);
     }
 

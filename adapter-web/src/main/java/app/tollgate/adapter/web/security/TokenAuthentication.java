@@ -8,7 +8,6 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
-import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import reactor.core.publisher.Mono;
@@ -16,11 +15,11 @@ import reactor.core.publisher.Mono;
 /// From a bearer token to the customer behind it; the first time, that creates the customer (IDN-2).
 final class TokenAuthentication implements ReactiveAuthenticationManager {
 
-    private final ReactiveJwtDecoder decoder;
+    private final VerifiedTokens tokens;
     private final KnownCustomers customers;
 
-    TokenAuthentication(ReactiveJwtDecoder decoder, KnownCustomers customers) {
-        this.decoder = decoder;
+    TokenAuthentication(VerifiedTokens tokens, KnownCustomers customers) {
+        this.tokens = tokens;
         this.customers = customers;
     }
 
@@ -28,9 +27,9 @@ final class TokenAuthentication implements ReactiveAuthenticationManager {
     public Mono<Authentication> authenticate(Authentication authentication) {
         return Mono.just(authentication)
                 .ofType(BearerTokenAuthenticationToken.class)
-                .flatMap(bearer -> decoder.decode(bearer.getToken()))
+                .flatMap(bearer -> tokens.identityOf(bearer.getToken()))
                 .onErrorMap(JwtException.class, TokenAuthentication::refusalOf)
-                .flatMap(token -> customers.behind(TokenIdentity.of(token)))
+                .flatMap(customers::behind)
                 .map(CustomerAuthentication::new);
     }
 
