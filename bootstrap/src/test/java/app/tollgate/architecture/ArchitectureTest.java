@@ -30,6 +30,7 @@ class ArchitectureTest {
                 "app.tollgate.adapter.persistence",
                 "app.tollgate.adapter.web",
                 "app.tollgate.simulator",
+                "app.tollgate.bench",
                 "app.tollgate.bootstrap");
 
         assertThat(modules)

@@ -118,6 +118,22 @@ final class HexagonRules {
             "reactor..",
             "tools.jackson..");
 
+    private static final AllowList BENCH = AllowList.of(
+            "app.tollgate.bench..",
+            List.of(),
+            "app.tollgate.bench..",
+            "app.tollgate.adapter.persistence.DatabaseSettings",
+            "app.tollgate.adapter.persistence.DatabaseSettings$Encryption",
+            "app.tollgate.adapter.persistence.testing",
+            "app.tollgate.simulator",
+            "java..",
+            "org.HdrHistogram",
+            "org.jspecify.annotations",
+            "org.reactivestreams",
+            "org.slf4j",
+            "reactor..",
+            "tools.jackson.databind..");
+
     static final ArchRule domain_knows_only_java = DOMAIN.because("the rules of billing must outlive every framework");
 
     static final ArchRule application_knows_only_the_domain_and_reactor =
@@ -134,6 +150,9 @@ final class HexagonRules {
 
     static final ArchRule simulator_stands_alone =
             SIMULATOR.because("a stand-in that shares code with the service shares its mistakes");
+
+    static final ArchRule bench_measures_from_outside =
+            BENCH.because("a benchmark that reaches into the service measures something else than its users meet");
 
     static final ArchRule adapters_do_not_know_each_other = slices().matching("app.tollgate.adapter.(*)..")
             .should()
@@ -157,12 +176,13 @@ final class HexagonRules {
                     "app.tollgate.adapter.persistence..",
                     "app.tollgate.adapter.web..",
                     "app.tollgate.simulator..",
+                    "app.tollgate.bench..",
                     "app.tollgate.bootstrap..")
             .because("a class outside of the architecture escapes every other rule");
 
     private HexagonRules() {}
 
     static List<AllowList> allowLists() {
-        return List.of(DOMAIN, APPLICATION, ADAPTERS, PAYPAL, PERSISTENCE, WEB, SIMULATOR);
+        return List.of(DOMAIN, APPLICATION, ADAPTERS, PAYPAL, PERSISTENCE, WEB, SIMULATOR, BENCH);
     }
 }

@@ -79,10 +79,12 @@ final class NamingRules {
 
     static final ArchRule no_field_injection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
-    /// A start that is refused is the one thing said outside of the log: logging may not be up yet.
+    /// A start that is refused is the one thing said outside of the log: logging may not be up yet. The stand-in and
+    /// the
+    /// benchmark are commands, and answer on the terminal.
     static final ArchRule no_standard_streams = noClasses()
             .that()
-            .resideOutsideOfPackages("app.tollgate.bootstrap.start", "app.tollgate.simulator")
+            .resideOutsideOfPackages("app.tollgate.bootstrap.start", "app.tollgate.simulator", "app.tollgate.bench..")
             .should(ACCESS_STANDARD_STREAMS)
             .because("whoever operates the service reads its log");
 

@@ -39,10 +39,10 @@ final class ReactiveRules {
     private static final Set<String> ONLY_COMPUTES =
             Set.of("Arrivals.announce", "Identifiers.next", "WebhookGateway.subjectOf");
 
-    /// Before the start nothing is served; the stand-in works on virtual threads.
+    /// Before the start nothing is served; the stand-in works on virtual threads, and the benchmark serves nobody.
     static final ArchRule nobody_blocks = noClasses()
             .that()
-            .resideOutsideOfPackages("app.tollgate.bootstrap.start", "app.tollgate.simulator..")
+            .resideOutsideOfPackages("app.tollgate.bootstrap.start", "app.tollgate.simulator..", "app.tollgate.bench..")
             .should()
             .accessTargetWhere(describe("waits for a publisher", access -> calls(access, WAITING)))
             .because("a thread that waits serves nobody else");

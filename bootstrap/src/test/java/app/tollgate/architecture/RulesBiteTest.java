@@ -11,6 +11,7 @@ import app.tollgate.application.port.violation.PortThatBlocks;
 import app.tollgate.application.violation.UnsealedOutcome;
 import app.tollgate.application.violation.UseCaseThatKnowsSpring;
 import app.tollgate.application.violation.UseCaseThatKnowsTheWiring;
+import app.tollgate.bench.violation.BenchThatLooksInside;
 import app.tollgate.bootstrap.TollgateApplication;
 import app.tollgate.domain.violation.DomainThatReacts;
 import app.tollgate.simulator.violation.StandInThatSharesCode;
@@ -41,6 +42,7 @@ class RulesBiteTest {
             of(HexagonRules.adapters_do_not_know_each_other, PayPalThatSpeaksSql.class, StoreThatSpeaksHttp.class),
             of(HexagonRules.only_bootstrap_knows_bootstrap, TollgateApplication.class, UseCaseThatKnowsTheWiring.class),
             of(HexagonRules.simulator_stands_alone, StandInThatSharesCode.class),
+            of(HexagonRules.bench_measures_from_outside, BenchThatLooksInside.class),
             of(HexagonRules.every_class_has_a_side, Homeless.class),
             of(ReactiveRules.nobody_blocks, ImpatientUseCase.class),
             of(ReactiveRules.only_drivers_subscribe, ImpatientUseCase.class),

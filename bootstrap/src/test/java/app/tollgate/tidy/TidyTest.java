@@ -20,7 +20,19 @@ class TidyTest {
     private static final int METHOD_LINES_MAX = 36;
 
     private static final String[] WRITTEN = {
-        ".java", ".md", ".xml", ".yaml", ".yml", ".sql", ".properties", ".html", ".sh", "mvnw", ".ci/run", "pre-commit"
+        ".java",
+        ".md",
+        ".xml",
+        ".yaml",
+        ".yml",
+        ".sql",
+        ".properties",
+        ".html",
+        ".sh",
+        "mvnw",
+        ".ci/run",
+        "bench/run",
+        "pre-commit"
     };
 
     @Test
@@ -86,8 +98,8 @@ class TidyTest {
 
     @Test
     void what_is_to_be_run_can_be_run() {
-        Stream<Path> scripts =
-                Stream.of("mvnw", ".ci/run", ".githooks/pre-commit").map(Repository.root()::resolve);
+        Stream<Path> scripts = Stream.of("mvnw", ".ci/run", ".githooks/pre-commit", "bench/run")
+                .map(Repository.root()::resolve);
 
         assertThat(scripts).allSatisfy(script -> assertThat(script).isExecutable());
     }

@@ -1,0 +1,5 @@
+/// From samples to ratios, tables and files.
+@NullMarked
+package app.tollgate.bench.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Drives an HTTP server as fast as it answers, and times every answer.
+@NullMarked
+package app.tollgate.bench.load;
+
+import org.jspecify.annotations.NullMarked;
