@@ -19,6 +19,7 @@ public record AccessChecks(Rig rig) {
     private static final int HOT = 1_000;
     private static final double RATIO_MIN = 0.6;
     private static final double MILLIS_MAX = 10;
+    private static final int SMALL_POPULATIONS = 5;
     private static final double COLD_MIN = 3_000;
     private static final double FLAT_MIN = 0.8;
 
@@ -67,12 +68,11 @@ public record AccessChecks(Rig rig) {
         return interval.perSecond();
     }
 
-    /// Nobody twice. A population that is too small for a round is replaced by another as small.
+    /// Nobody twice. A population that is too small for a round is followed by others as small.
     private Measured cold(int customers) {
         int calls = Math.min(customers, rig.pace().coldCalls());
         List<Measured> intervals = new ArrayList<>();
-        while (intervals.isEmpty()
-                || Measured.together(intervals).answers() < rig.pace().coldCalls() / 4) {
+        while (intervals.isEmpty() || (calls < rig.pace().coldCalls() && intervals.size() < SMALL_POPULATIONS)) {
             rig.population().become(customers);
             intervals.add(rig.driveService(named("uncached check", customers), Calls.once(checks(calls))));
         }
