@@ -46,11 +46,7 @@ public final class Population {
     public void become(int size) {
         current++;
         database.execute(
-                GONE,
-                CUSTOMERS.formatted(current, size),
-                SUBSCRIPTIONS.formatted(current, size),
-                PAYMENTS,
-                KNOWN);
+                GONE, CUSTOMERS.formatted(current, size), SUBSCRIPTIONS.formatted(current, size), PAYMENTS, KNOWN);
     }
 
     public List<Person> people(int from, int count) {

@@ -1,9 +1,9 @@
 package app.tollgate.application.access;
 
-import app.tollgate.domain.access.AccessSource;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.InstantSource;

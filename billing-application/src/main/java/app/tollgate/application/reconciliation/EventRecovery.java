@@ -39,11 +39,7 @@ final class EventRecovery {
 
     private Mono<Boolean> put(ListedEvent event) {
         return inbox.put(new WebhookInbox.Event(
-                event.eventId(),
-                event.eventType(),
-                gateway.subjectOf(event.body()),
-                event.body(),
-                clock.instant()));
+                event.eventId(), event.eventType(), gateway.subjectOf(event.body()), event.body(), clock.instant()));
     }
 
     private void wake(long recovered) {

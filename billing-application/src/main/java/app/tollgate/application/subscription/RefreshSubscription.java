@@ -2,8 +2,8 @@ package app.tollgate.application.subscription;
 
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
-import java.util.Locale;
 import java.time.Instant;
+import java.util.Locale;
 import reactor.core.publisher.Mono;
 
 /// Reads a subscription and its charges again from PayPal, and brings our projection and our books up to it (WHK-3).

@@ -65,5 +65,4 @@ final class EventHandling {
                 ? RetryPolicy.FAILURE.after(tries, "charge before approval", clock.instant())
                 : new Ending.Kept();
     }
-
 }

@@ -1,12 +1,12 @@
 package app.tollgate.application.access;
 
-import app.tollgate.domain.access.AccessSource;
 import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.domain.access.AccessReason;
+import app.tollgate.domain.access.AccessSource;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.ProviderStatus;
 import java.time.Duration;

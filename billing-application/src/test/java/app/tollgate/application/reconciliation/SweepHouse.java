@@ -2,7 +2,6 @@ package app.tollgate.application.reconciliation;
 
 import static app.tollgate.domain.testing.Moments.SOON;
 
-import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.application.subscription.SubscriptionHouse;
 import app.tollgate.application.testing.InMemoryReconciliations;
@@ -10,8 +9,8 @@ import app.tollgate.application.testing.InMemorySweepCandidates;
 import app.tollgate.application.testing.InMemoryWebhookInbox;
 import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.RecordingArrivals;
-import app.tollgate.application.testing.ScriptedWebhookGateway;
 import app.tollgate.application.testing.ScriptedEventGateway;
+import app.tollgate.application.testing.ScriptedWebhookGateway;
 import app.tollgate.application.testing.SequentialIdentifiers;
 import app.tollgate.domain.reconciliation.Finding;
 import app.tollgate.domain.reconciliation.ReconciliationRun;

@@ -48,8 +48,7 @@ class TakenOverRunTest {
         AnyReading lost = id -> asked.size() < 6 ? ask(id) : Mono.error(new StoreUnavailable(new Exception()));
         assertThatThrownBy(() -> sweep.sweeping(lost).whenDue().block(SOON)).isInstanceOf(StoreUnavailable.class);
 
-        assertThat(sweep.sweeping(asking).carryOn().block(SOON))
-                .isEqualTo(new RunReconciliation.Outcome.NothingToDo());
+        assertThat(sweep.sweeping(asking).carryOn().block(SOON)).isEqualTo(new RunReconciliation.Outcome.NothingToDo());
         sweep.house.clock.advance(LEASE_AND_MORE);
         ReconciliationRun run = endOf(sweep.sweeping(asking).carryOn().block(SOON));
 
@@ -70,8 +69,7 @@ class TakenOverRunTest {
                 .isEmpty();
         sweep.house.clock.advance(LEASE_AND_MORE);
 
-        assertThat(endOf(sweep.sweeping(asking).carryOn().block(SOON)).tally())
-                .isEqualTo(new Tally(0, 0, ALL, 0));
+        assertThat(endOf(sweep.sweeping(asking).carryOn().block(SOON)).tally()).isEqualTo(new Tally(0, 0, ALL, 0));
     }
 
     @Test

@@ -97,7 +97,8 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 .of(customer)
                 .filter(subscription -> !(subscription.status() instanceof SubscriptionStatus.Abandoned)
                         && !(subscription.status() instanceof SubscriptionStatus.Undone))
-                .concatMap(subscription -> plans.find(subscription.plan()).map(plan -> fact(subscription, plan, unanswered.about(subscription))))
+                .concatMap(subscription -> plans.find(subscription.plan())
+                        .map(plan -> fact(subscription, plan, unanswered.about(subscription))))
                 .collectList();
     }
 

@@ -140,7 +140,9 @@ final class SubscriptionRules {
     }
 
     private static boolean isInGrace(SubscriptionFact fact, AccessPolicy policy, Instant now) {
-        return dueSince(fact).filter(due -> fact.paidThrough().isPresent() || !now.isBefore(due)).isPresent()
+        return dueSince(fact)
+                        .filter(due -> fact.paidThrough().isPresent() || !now.isBefore(due))
+                        .isPresent()
                 && graceEnd(fact, policy).filter(now::isBefore).isPresent();
     }
 

@@ -114,7 +114,8 @@ class AccessRulesTest {
     @Test
     @Tag("SUB-4")
     void where_the_seller_says_so_a_cancelled_subscription_gives_nothing_at_once() {
-        AccessRules strict = new AccessRules(new AccessPolicy(TIERS, GRACE, FREE_LIMITS, OnCancel.IMMEDIATE, OutagePolicy.USUAL));
+        AccessRules strict =
+                new AccessRules(new AccessPolicy(TIERS, GRACE, FREE_LIMITS, OnCancel.IMMEDIATE, OutagePolicy.USUAL));
         AccessFacts cancelled = new AccessFacts(List.of(paid("pro", new Cancelled(NOW))));
         AccessFacts active = new AccessFacts(List.of(paid("pro", new Active())));
 

@@ -88,7 +88,8 @@ class OutageRuleTest {
 
     private static AccessRules rules(OutagePolicy outage) {
         TierOrder tiers = new TierOrder(List.of(new Tier("free"), new Tier("basic"), new Tier("pro")));
-        return new AccessRules(new AccessPolicy(tiers, AccessExamples.GRACE, AccessExamples.FREE_LIMITS, OnCancel.PERIOD_END, outage));
+        return new AccessRules(
+                new AccessPolicy(tiers, AccessExamples.GRACE, AccessExamples.FREE_LIMITS, OnCancel.PERIOD_END, outage));
     }
 
     private static SubscriptionFact unanswered(SubscriptionStatus status, Instant askedAt) {

@@ -1,13 +1,13 @@
 package app.tollgate.bootstrap.wiring;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
+import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.bootstrap.configuration.Settings;
 import app.tollgate.bootstrap.configuration.Settings.Assortment;
 import app.tollgate.domain.access.AccessRules;
-import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.OutagePolicy;
+import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.domain.access.OnCancel;
-import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.OutagePolicy;
+import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.Limit;

@@ -103,7 +103,9 @@ class AccessExplanationTest {
         API.world().explanation = Mono.just(explained());
         String subject = API.newSubject("user");
 
-        ask(API.subject(subject), CHECK + "?at=2026-02-20T00:00:00.5Z").jsonPath("$.reason").isNotEmpty();
+        ask(API.subject(subject), CHECK + "?at=2026-02-20T00:00:00.5Z")
+                .jsonPath("$.reason")
+                .isNotEmpty();
         ask(API.subject(subject), CHECK + "?explain=true").jsonPath("$.reason").isNotEmpty();
 
         CustomerId caller = new CustomerId(subject);

@@ -46,11 +46,7 @@ class PayPalCheckControllerTest {
     @Test
     void the_decision_comes_with_what_paypal_says_and_since_when() {
         answers(new VerifiedAccess(
-                PAID,
-                Optional.of(ProviderStatus.ACTIVE),
-                Optional.of(TestClock.NOW),
-                AccessSource.PAYPAL,
-                false));
+                PAID, Optional.of(ProviderStatus.ACTIVE), Optional.of(TestClock.NOW), AccessSource.PAYPAL, false));
 
         check().json("""
             {"hasFullAccess":true,"status":"active","tier":"pro","plan":"pro_monthly",
@@ -65,11 +61,7 @@ class PayPalCheckControllerTest {
     @Tag("ACC-3")
     void the_last_known_answer_says_that_it_is_old() {
         answers(new VerifiedAccess(
-                PAID,
-                Optional.of(ProviderStatus.ACTIVE),
-                Optional.of(TestClock.NOW),
-                AccessSource.CACHE,
-                true));
+                PAID, Optional.of(ProviderStatus.ACTIVE), Optional.of(TestClock.NOW), AccessSource.CACHE, true));
 
         check().jsonPath("$.source").isEqualTo("cache").jsonPath("$.stale").isEqualTo(true);
 
