@@ -57,11 +57,11 @@ final class SteerSubscriptionService implements SteerSubscription {
 
     private Mono<Outcome> afterThatOne(Command command, Issue issue) {
         return issue instanceof Issue.Occupied(var earlier)
-                ? resolution.resolveFirst(earlier).flatMap(_ -> issue(command)).flatMap(again -> answer(command, again))
-                : answer(command, issue);
+                ? resolution.resolveFirst(earlier).flatMap(_ -> issue(command)).flatMap(this::answer)
+                : answer(issue);
     }
 
-    private Mono<Outcome> answer(Command command, Issue issue) {
+    private Mono<Outcome> answer(Issue issue) {
         return switch (issue) {
             case Issue.Issued(var subscription, var issued) -> carryOut(subscription, issued);
             case Issue.NotPermitted(var subscription, Permission.OnlyHere _) -> successors.withdraw(subscription);

@@ -16,6 +16,7 @@ import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,6 +62,7 @@ final class CommandHouse {
             subscriptions.clock);
 
     /// Ann has a subscription that PayPal calls `id`, active and paid for a month.
+    @CanIgnoreReturnValue
     Subscription annIsSubscribed(String id) {
         Subscription row = subscriptions
                 .annsSubscription(subscriptions.monthly)
@@ -79,6 +81,7 @@ final class CommandHouse {
         var _ = subscriptions.refreshNow(id);
     }
 
+    @CanIgnoreReturnValue
     SteerSubscription.Outcome steer(Wish wish) {
         return steer(subscriptions.ann.id(), wish);
     }

@@ -1,5 +1,6 @@
 package app.tollgate.application.command;
 
+import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.Moments.daysLater;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -54,9 +55,9 @@ class SteerSubscriptionTest {
     @Tag("SUB-4")
     void what_the_buyer_cancelled_at_paypal_is_cancelled() {
         house.annIsSubscribed("I-1");
-        house.control
+        var _ = house.control
                 .cancel(house.subscriptions.onlyRow().providerId().orElseThrow(), "at paypal")
-                .block();
+                .block(SOON);
 
         assertThat(house.steer(CANCEL)).isInstanceOf(Outcome.Done.class);
 

@@ -1,6 +1,7 @@
 package app.tollgate.application.command;
 
 import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
@@ -32,7 +33,7 @@ class UndoingTest {
         assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2");
         assertThat(house.subscriptions.liveRows())
                 .containsExactly(
-                        house.subscriptions.subscriptions.find(first.id()).block());
+                        house.subscriptions.subscriptions.find(first.id()).block(SOON));
         assertThat(second().status()).isInstanceOf(SubscriptionStatus.Undone.class);
         assertThat(second().paidThrough()).isEmpty();
     }
@@ -40,9 +41,9 @@ class UndoingTest {
     @Test
     void is_adopted_when_the_first_has_ended_and_nobody_knew() {
         house.annIsSubscribed("I-1");
-        house.control
+        var _ = house.control
                 .cancel(house.subscriptions.onlyRow().providerId().orElseThrow(), "at paypal")
-                .block();
+                .block(SOON);
         aSecondOneIsApproved();
 
         var _ = house.janitorAfter(Duration.ZERO);

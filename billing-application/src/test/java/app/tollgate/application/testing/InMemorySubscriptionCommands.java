@@ -102,9 +102,10 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
     }
 
     private synchronized boolean claimThis(SubscriptionCommand read, Instant until) {
-        Optional<Row> unclaimed = open(read.id()).filter(row -> row.command().attempt() == read.attempt());
-        unclaimed.ifPresent(row -> claim(row, until));
-        return unclaimed.isPresent();
+        return open(read.id())
+                .filter(row -> row.command().attempt() == read.attempt())
+                .map(row -> claim(row, until))
+                .isPresent();
     }
 
     private SubscriptionCommand claim(Row row, Instant until) {

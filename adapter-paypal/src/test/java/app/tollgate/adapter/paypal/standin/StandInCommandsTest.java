@@ -111,7 +111,7 @@ class StandInCommandsTest {
     void a_suspended_subscription_is_not_revised() {
         ProviderSubscriptionId id = standIn.active();
         ProviderPlanId gold = anotherPlan();
-        done(control().suspend(id, "On holiday"));
+        var _ = done(control().suspend(id, "On holiday"));
 
         assertThat(issueOf(control().revise(revision(id, gold)))).isEqualTo(SubscriptionControl.WRONG_STATE);
     }
@@ -135,7 +135,7 @@ class StandInCommandsTest {
 
         assertThat(read(id).startsAt()).isEqualTo(paidThrough);
         assertThat(standIn.paypal.control().truth().salesOf(id.value())).isEmpty();
-        standIn.paypal.control().advance(Duration.ofDays(21));
+        var _ = standIn.paypal.control().advance(Duration.ofDays(21));
         assertThat(standIn.paypal.control().truth().salesOf(id.value())).hasSize(1);
     }
 

@@ -64,7 +64,7 @@ class StandInRefundsTest {
 
     @Test
     void under_another_request_id_nothing_is_left() {
-        done(standIn.refunds().refundAll(REQUEST, sale));
+        var _ = done(standIn.refunds().refundAll(REQUEST, sale));
 
         assertThat(standIn.refunds().refundAll(new RequestId("r-2"), sale).block(SOON))
                 .isInstanceOfSatisfying(
