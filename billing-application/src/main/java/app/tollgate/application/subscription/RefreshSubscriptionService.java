@@ -10,6 +10,7 @@ import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,9 +82,11 @@ final class RefreshSubscriptionService implements RefreshSubscription {
                 : Mono.just(new GatewayAnswer.Done<>(List.of()));
     }
 
+    /// What is undone is paid back from its first charge on, however old that is by then.
     private Mono<Instant> firstUnreadMoment(ProviderSubscription report) {
         return subscriptions
                 .findByProviderId(report.id())
+                .filter(known -> !(known.status() instanceof SubscriptionStatus.Undone))
                 .flatMap(known -> payments.newestChargeOf(known.id()))
                 .defaultIfEmpty(report.startsAt())
                 .map(moment -> moment.minus(OVERLAP));

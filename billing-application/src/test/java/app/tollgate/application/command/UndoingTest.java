@@ -6,10 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.subscription.Reports;
+import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -83,6 +86,22 @@ class UndoingTest {
     }
 
     @Test
+    void what_it_charged_long_ago_is_booked_as_paid_back_too() {
+        Instant later = NOW.plus(Duration.ofDays(60));
+        house.annIsSubscribed("I-1");
+        house.subscriptions.clock.advance(Duration.ofDays(61));
+        theSecondCharged(Reports.aPaidSale("S-2", NOW), Reports.aPaidSale("S-3", later));
+        var _ = house.subscriptions.refreshNow("I-2");
+        theSecondCharged(
+                Reports.aSale("S-2", SaleState.REFUNDED, NOW), Reports.aSale("S-3", SaleState.REFUNDED, later));
+
+        assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
+
+        assertThat(house.subscriptions.payments.ofSubscription(second().id()).toIterable())
+                .allMatch(payment -> payment.sale().state() == SaleState.REFUNDED);
+    }
+
+    @Test
     void a_refund_paypal_refuses_is_said_to_a_person() {
         house.annIsSubscribed("I-1");
         aSecondOneIsApproved();
@@ -97,9 +116,13 @@ class UndoingTest {
     }
 
     private void aSecondOneIsApproved() {
-        house.subscriptions.paypal.reports(
-                Reports.aReport("I-2").of(house.subscriptions.ann.id()).build(), Reports.aPaidSale("S-2", NOW));
+        theSecondCharged(Reports.aPaidSale("S-2", NOW));
         var _ = house.subscriptions.refreshNow("I-2");
+    }
+
+    private void theSecondCharged(Sale... sales) {
+        house.subscriptions.paypal.reports(
+                Reports.aReport("I-2").of(house.subscriptions.ann.id()).build(), sales);
     }
 
     private Subscription second() {
