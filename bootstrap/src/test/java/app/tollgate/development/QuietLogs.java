@@ -10,6 +10,17 @@ public final class QuietLogs {
     private QuietLogs() {}
 
     public static void untilTheServiceSetsUpItsOwn() {
-        ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
+        atLeast(Logger.ROOT_LOGGER_NAME, Level.WARN);
+    }
+
+    /// Where calls to PayPal fail on purpose, their failures are no news.
+    public static void aboutPayPal() {
+        untilTheServiceSetsUpItsOwn();
+        atLeast("app.tollgate.adapter.paypal", Level.ERROR);
+        atLeast("reactor.netty", Level.ERROR);
+    }
+
+    private static void atLeast(String name, Level level) {
+        ((Logger) LoggerFactory.getLogger(name)).setLevel(level);
     }
 }

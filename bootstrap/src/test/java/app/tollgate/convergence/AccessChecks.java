@@ -1,0 +1,77 @@
+package app.tollgate.convergence;
+
+import app.tollgate.application.port.view.AccessFactsView;
+import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.simulator.control.Truth.SubscriptionBook;
+import app.tollgate.simulator.subscription.Subscription.Status;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The same rows give the same access, and it is what the customer has paid for.
+final class AccessChecks {
+
+    private static final Duration GRACE = Parts.RULES.policy().grace();
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+
+    private AccessChecks() {}
+
+    static void of(Scene scene) {
+        isAFunctionOfTheRows(scene, scene.town().shopper().access());
+        Instant now = scene.town().house().now();
+        AccessFacts facts = factsOf(scene);
+        momentsOf(scene, now).forEach(moment -> isWhatWasBought(scene, facts, moment));
+    }
+
+    /// Decided from the rows again, twice, it is what was answered.
+    static void isAFunctionOfTheRows(Scene scene, AccessDecision answered) {
+        Instant now = scene.town().house().now();
+        scene.expect(
+                answered.equals(Parts.RULES.decide(factsOf(scene), now))
+                        && answered.equals(Parts.RULES.decide(factsOf(scene), now)),
+                "access is not a function of the rows");
+    }
+
+    private static AccessFacts factsOf(Scene scene) {
+        return House.await(scene.town()
+                .house()
+                .its(AccessFactsView.class)
+                .of(scene.town().shopper().customer().id()));
+    }
+
+    /// Now, and around each moment at which access may turn.
+    private static List<Instant> momentsOf(Scene scene, Instant now) {
+        Stream<Instant> turns = scene.truth().subscriptions().stream()
+                .flatMap(book -> boughtUntil(scene, book).stream())
+                .flatMap(end ->
+                        Stream.of(end.minus(A_MOMENT), end, end.plus(GRACE).minus(A_MOMENT), end.plus(GRACE)));
+        return Stream.concat(Stream.of(now), turns.filter(now::isBefore)).toList();
+    }
+
+    private static void isWhatWasBought(Scene scene, AccessFacts facts, Instant moment) {
+        boolean bought = scene.truth().subscriptions().stream()
+                .filter(book -> !scene.isUndone(book))
+                .anyMatch(book -> givesAccess(scene, book, moment));
+        boolean given = Parts.RULES.decide(facts, moment).fullAccess();
+        scene.expect(given == bought, "access at " + moment + " is " + given + ", bought is " + bought);
+    }
+
+    private static boolean givesAccess(Scene scene, SubscriptionBook book, Instant moment) {
+        return boughtUntil(scene, book)
+                .filter(end -> switch (book.status()) {
+                    case ACTIVE -> moment.isBefore(end.plus(GRACE));
+                    case CANCELLED -> moment.isBefore(end);
+                    case APPROVAL_PENDING, APPROVED, SUSPENDED, EXPIRED -> false;
+                })
+                .isPresent();
+    }
+
+    private static Optional<Instant> boughtUntil(Scene scene, SubscriptionBook book) {
+        return book.status() == Status.APPROVAL_PENDING
+                ? Optional.empty()
+                : scene.town().chronicle().paidThrough(book, scene.truth().salesOf(book.id()));
+    }
+}

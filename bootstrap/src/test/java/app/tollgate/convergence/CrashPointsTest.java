@@ -1,0 +1,111 @@
+package app.tollgate.convergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.simulator.control.Truth.PaymentBook;
+import app.tollgate.simulator.control.Truth.SubscriptionBook;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ObjIntConsumer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The process ends at each numbered step of each command, and starts again. Nothing is swept up here: what was written
+/// down, the jobs, and PayPal's events must do.
+@Tag("SYN-2")
+@Timeout(600)
+class CrashPointsTest {
+
+    private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(2));
+
+    /// Every step in the long run.
+    private static final int STRIDE = Long.getLong("tollgate.histories") == null ? 3 : 1;
+
+    @ParameterizedTest
+    @EnumSource(MoneyCommand.class)
+    void a_crash_at_any_step_is_seen_through_by_the_jobs(MoneyCommand command) {
+        forEachStep(command, (town, step) -> {
+            goOn(town, command);
+            assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(MoneyCommand.class)
+    void a_customer_who_asks_again_after_a_crash_gets_what_they_wanted_once(MoneyCommand command) {
+        List<String> wanted = uninterrupted(command);
+        forEachStep(command, (town, step) -> {
+            town.passes(TIMES_OF_THE_JANITOR.getFirst());
+            command.work.accept(town);
+            goOn(town, command);
+            assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
+            assertThat(summaryOf(town)).as("crashed at step %d", step).isEqualTo(wanted);
+        });
+    }
+
+    /// Until the command runs through without coming to the step; then a new process is there.
+    private static void forEachStep(MoneyCommand command, ObjIntConsumer<Town> then) {
+        int step = 1;
+        Town town = interrupted(command, step);
+        while (town.house().fuse().isBurnt()) {
+            town.house().restart();
+            then.accept(town, step);
+            step += STRIDE;
+            town = interrupted(command, step);
+        }
+        assertThat(step).as("steps of " + command).isGreaterThan(STRIDE);
+    }
+
+    private static List<String> uninterrupted(MoneyCommand command) {
+        Town town = new Town(House.shared());
+        command.before.accept(town);
+        town.passes(TIMES_OF_THE_JANITOR.getFirst());
+        command.work.accept(town);
+        goOn(town, command);
+        return summaryOf(town);
+    }
+
+    private static Town interrupted(MoneyCommand command, int step) {
+        Town town = new Town(House.shared());
+        command.before.accept(town);
+        town.house().fuse().burnAt(step);
+        try {
+            command.work.accept(town);
+        } catch (RuntimeException failure) {
+            assertThat(town.house().fuse().isBurnt())
+                    .withFailMessage(() -> "not by the crash: " + failure)
+                    .isTrue();
+        }
+        return town;
+    }
+
+    private static void goOn(Town town, MoneyCommand command) {
+        command.after.accept(town);
+        for (Duration pause : TIMES_OF_THE_JANITOR) {
+            town.passes(pause);
+            town.mail().deliverAll();
+            town.janitor();
+        }
+    }
+
+    /// What the customer has at PayPal, and what it cost.
+    private static List<String> summaryOf(Town town) {
+        return town.atPayPal().stream()
+                .map(book -> book.status() + " " + town.goodsOf(book) + " for " + costOf(town, book))
+                .sorted()
+                .toList();
+    }
+
+    private static BigDecimal costOf(Town town, SubscriptionBook book) {
+        return town.house().control().truth().salesOf(book.id()).stream()
+                .map(CrashPointsTest::kept)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static BigDecimal kept(PaymentBook sale) {
+        return sale.gross().value().subtract(sale.refunded().value());
+    }
+}

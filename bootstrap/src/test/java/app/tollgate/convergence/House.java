@@ -1,0 +1,176 @@
+package app.tollgate.convergence;
+
+import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static app.tollgate.domain.testing.SamplePlans.euro;
+
+import app.tollgate.adapter.persistence.testing.TestDatabase;
+import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.port.gateway.PlanGateway;
+import app.tollgate.application.port.gateway.RequestId;
+import app.tollgate.application.port.store.Customers;
+import app.tollgate.application.port.store.Plans;
+import app.tollgate.development.QuietLogs;
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.Identity;
+import app.tollgate.domain.customer.Role;
+import app.tollgate.domain.period.BillingInterval;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.plan.ProviderProductId;
+import app.tollgate.domain.plan.Publication;
+import app.tollgate.simulator.PayPalSimulator;
+import app.tollgate.simulator.SimulatorControl;
+import app.tollgate.simulator.SimulatorSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Mono;
+
+/// The service as it ships, without doors and jobs: real use cases on a real PostgreSQL, real PayPal calls to the
+/// stand-in, whose clock is the only one. One house serves many histories, emptied between them.
+final class House implements AutoCloseable {
+
+    /// Longer than anything here takes.
+    static final Duration SOON = Duration.ofSeconds(50);
+
+    private static final Instant START = Instant.parse("2026-01-10T12:00:00Z");
+
+    /// All tables but the list of migrations.
+    private static final String EMPTY = """
+        do $$ declare names text; begin
+            select string_agg(format('%I', tablename), ', ') into names from pg_tables
+                where schemaname = 'public' and tablename <> 'flyway_schema_history';
+            execute 'truncate ' || names || ' cascade';
+        end $$\
+        """;
+
+    private final TestDatabase database;
+    private final PayPalSimulator payPal;
+    private final GenericApplicationContext stores;
+    private final Fuse fuse = new Fuse();
+    private final Map<Goods, Plan> plans = new EnumMap<>(Goods.class);
+    private GenericApplicationContext gateways;
+    private GenericApplicationContext useCases;
+
+    House() {
+        QuietLogs.aboutPayPal();
+        database = TestDatabase.fresh();
+        payPal = PayPalSimulator.start(
+                SimulatorSettings.defaults().withFrozenClock(START).withSeed(20260110));
+        stores = Parts.stores(database, payPal.clock());
+        gateways = Parts.payPal(payPal);
+        useCases = Parts.useCases(payPal.clock(), fuse, stores, gateways);
+    }
+
+    /// One house for all proofs of this JVM.
+    static House shared() {
+        return Shared.HOUSE;
+    }
+
+    private static final class Shared {
+        static final House HOUSE = new House();
+    }
+
+    /// A use case, or a port as the use cases see it.
+    <T> T its(Class<T> type) {
+        return useCases.getBean(type);
+    }
+
+    /// A gateway of somebody else's, which no crash of ours reaches.
+    <T> T elsewhere(Class<T> gateway) {
+        return gateways.getBean(gateway);
+    }
+
+    SimulatorControl control() {
+        return payPal.control();
+    }
+
+    Instant now() {
+        return payPal.clock().instant();
+    }
+
+    Fuse fuse() {
+        return fuse;
+    }
+
+    Plan plan(Goods goods) {
+        return plans.get(goods);
+    }
+
+    DatabaseClient sql() {
+        return stores.getBean(DatabaseClient.class);
+    }
+
+    /// The process ends, and another one starts on the same database.
+    void restart() {
+        useCases.close();
+        gateways.close();
+        fuse.renew();
+        gateways = Parts.payPal(payPal);
+        useCases = Parts.useCases(payPal.clock(), fuse, stores, gateways);
+    }
+
+    /// As on the first day: plans on sale, and nobody has subscribed.
+    Customer startOver() {
+        fuse.renew();
+        control().reset();
+        await(sql().sql(EMPTY).then());
+        sellPlans();
+        Identity identity = new Identity(new CustomerId("user-1"), Optional.empty(), false, Optional.empty());
+        return await(its(Customers.class).recognize(identity, Role.USER, now()));
+    }
+
+    static <T> T await(Mono<T> work) {
+        return work.block(SOON);
+    }
+
+    static <T> T done(Mono<GatewayAnswer<T>> call) {
+        return switch (await(call)) {
+            case GatewayAnswer.Done<T>(var value) -> value;
+            case GatewayAnswer<T> other -> throw new IllegalStateException("PayPal answered " + other);
+        };
+    }
+
+    private void sellPlans() {
+        PlanGateway gateway = elsewhere(PlanGateway.class);
+        Map<String, ProviderProductId> products = new HashMap<>();
+        for (Goods goods : List.of(Goods.values())) {
+            ProviderProductId product = products.computeIfAbsent(
+                    goods.product,
+                    name -> done(gateway.createProduct(
+                            new PlanGateway.NewProduct(new RequestId("product-" + name), name, name))));
+            PlanTerms terms = new PlanTerms(
+                    euro(goods.cents),
+                    new BillingInterval(BillingInterval.Unit.MONTH, 1),
+                    Optional.empty(),
+                    Optional.empty());
+            String name = goods.code().value();
+            ProviderPlanId plan = done(gateway.createPlan(
+                    new PlanGateway.NewPlan(new RequestId("plan-" + name), product, name, name, terms)));
+            plans.put(
+                    goods,
+                    aPlan().coded(name)
+                            .with(terms)
+                            .with(new Publication.Published(product, plan))
+                            .build());
+            await(its(Plans.class).add(plans.get(goods)));
+        }
+    }
+
+    @Override
+    public void close() {
+        useCases.close();
+        gateways.close();
+        stores.close();
+        payPal.close();
+        database.close();
+    }
+}

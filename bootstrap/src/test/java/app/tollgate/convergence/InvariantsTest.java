@@ -1,0 +1,120 @@
+package app.tollgate.convergence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.simulator.fault.Fault;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A check that cannot fail is none: each is shown a database, or a PayPal, in which it does not hold.
+@Tag("WHK-3")
+@Tag("SYN-2")
+class InvariantsTest {
+
+    private Town town;
+
+    @BeforeEach
+    void a_customer_who_subscribed() {
+        town = new Town(House.shared());
+        var _ = town.shopper().starts(Goods.BASIC);
+        town.approves(town.toApprove().orElseThrow());
+        town.mail().deliverAll();
+    }
+
+    @Test
+    void nothing_is_wrong_with_an_honest_history() {
+        Invariants.check(town);
+        town.settle();
+        Invariants.check(town);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+        is Cancelled here                    | update subscription set status = 'cancelled', status_since = now()
+        is on another plan                   | update subscription set plan_id = (select id from plan where code = 'other')
+        PayPal knows nothing of I-NOBODY     | update subscription set provider_id = 'I-NOBODY'
+        was undone and was the only one      | update subscription set status = 'undone', status_since = now()
+        undone, and not paid back            | update subscription set status = 'undone', status_since = now()
+        is booked 0 times                    | delete from payment
+        booked and never sold: S-INVENTED    | update payment set sale_id = 'S-INVENTED'
+        is REFUNDED, not COMPLETED           | update payment set state = 'refunded'
+        is booked as 0.01, not 10.00         | update payment set gross_minor = 1
+        is paid through                      | update subscription set paid_through = paid_through + interval '1 day'
+        is false, bought is true             | update subscription set paid_through = null
+        1 events that ran into a fault       | update webhook_event set why = 'java.lang.NullPointerException' \
+        where event_id = (select min(event_id) from webhook_event)
+        """)
+    void a_doctored_row_is_found(String finding, String doctoring) {
+        House.await(town.house().sql().sql(doctoring).then());
+
+        assertThat(Invariants.broken(town)).anyMatch(wrong -> wrong.contains(finding));
+    }
+
+    @Test
+    void a_second_one_alive_at_paypal_is_found() {
+        var _ = town.buttonAndApproval(Goods.PLUS);
+
+        assertThat(Invariants.broken(town))
+                .anyMatch(wrong -> wrong.startsWith("alive at PayPal beside each other"))
+                .anyMatch(wrong -> wrong.startsWith("no row of"));
+    }
+
+    @Test
+    void an_end_that_nobody_wanted_is_found() {
+        town.house().control().buyerCancels(town.alive().getFirst());
+        town.mail().deliverAll();
+
+        assertThat(Invariants.broken(town)).singleElement().asString().contains("nobody wanted that");
+    }
+
+    @Test
+    void a_command_without_an_end_is_found() {
+        town.house().control().faults(List.of(Fault.on("subscriptions.cancel").withDrop(Fault.Drop.BEFORE)));
+        var _ = town.cancels();
+        assertThat(Invariants.broken(town)).isEmpty();
+        town.passes(Duration.ofHours(5));
+
+        assertThat(Invariants.broken(town)).containsExactly("1 open commands");
+    }
+
+    @Test
+    void a_forgotten_wish_is_found() {
+        town = new Town(House.shared());
+        var _ = town.shopper().starts(Goods.BASIC);
+        assertThat(Invariants.broken(town)).isEmpty();
+        town.passes(Duration.ofHours(5));
+
+        assertThat(Invariants.broken(town)).containsExactly("1 forgotten intents");
+    }
+
+    @Test
+    void an_event_that_nobody_acts_on_is_found() {
+        town.house().control().faults(List.of(Fault.on("subscriptions.get").withStatus(503, "SERVICE_UNAVAILABLE")));
+        town.house().control().failNextPayments(town.alive().getFirst(), 1);
+        town.passes(Duration.ofDays(31));
+        town.mail().deliverAll();
+        town.passes(Duration.ofHours(5));
+
+        assertThat(Invariants.broken(town)).contains("1 events waiting");
+    }
+
+    @Test
+    void an_answer_that_does_not_follow_from_the_rows_is_found() {
+        AccessDecision answered = town.shopper().access();
+        House.await(town.house()
+                .sql()
+                .sql("update subscription set paid_through = null")
+                .then());
+        Scene scene = Scene.of(town);
+
+        AccessChecks.isAFunctionOfTheRows(scene, answered);
+
+        assertThat(scene.wrong()).containsExactly("access is not a function of the rows");
+    }
+}

@@ -1,0 +1,39 @@
+package app.tollgate.convergence;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/// Nothing is left over: no command or wish older than the janitor's horizon, and no event that ran into a fault.
+final class LooseEnds {
+
+    private static final Duration HORIZON = Duration.ofHours(4);
+
+    private LooseEnds() {}
+
+    static void of(Scene scene) {
+        Instant horizon = scene.town().house().now().minus(HORIZON);
+        none(scene, horizon, "open commands", """
+            select count(*) from subscription_command where state = 'open' and issued_at < $1\
+            """);
+        none(scene, horizon, "forgotten intents", """
+            select count(*) from subscription where status = 'approval_pending' and created_at < $1\
+            """);
+        none(scene, horizon, "events waiting", """
+            select count(*) from webhook_event where state = 'waiting' and received_at < $1\
+            """);
+        none(scene, scene.town().house().now(), "events that ran into a fault", """
+            select count(*) from webhook_event where why like '%.%' and received_at <= $1\
+            """);
+    }
+
+    private static void none(Scene scene, Instant before, String what, String count) {
+        Long found = House.await(scene.town()
+                .house()
+                .sql()
+                .sql(count)
+                .bind(0, before)
+                .map(row -> row.get(0, Long.class))
+                .one());
+        scene.expect(found == 0, found + " " + what);
+    }
+}

@@ -1,0 +1,88 @@
+package app.tollgate.convergence;
+
+import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.webhook.ProcessWebhooks;
+import app.tollgate.simulator.webhook.Event;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/// PayPal's events on their way to the inbox: in the order, as often, and as completely as the test wants.
+final class Mail {
+
+    private final House house;
+    private final List<Event> onTheWay = new ArrayList<>();
+    private int collected;
+
+    Mail(House house) {
+        this.house = house;
+    }
+
+    /// What has happened at PayPal and was neither delivered nor lost, oldest first.
+    List<Event> onTheWay() {
+        List<Event> all = house.control().events();
+        onTheWay.addAll(all.subList(collected, all.size()));
+        collected = all.size();
+        return onTheWay;
+    }
+
+    /// Answers what became of it, in words for a person.
+    String deliver(int index) {
+        List<Event> waiting = onTheWay();
+        return waiting.isEmpty() ? "nothing on its way" : deliver(waiting.remove(index % waiting.size()));
+    }
+
+    String deliver(Event event) {
+        put(event);
+        return event.type() + " " + process();
+    }
+
+    String deliverAgain(int index) {
+        List<Event> all = house.control().events();
+        return all.isEmpty() ? "nothing to repeat" : deliver(all.get(index % all.size()));
+    }
+
+    String lose(int index) {
+        List<Event> waiting = onTheWay();
+        return waiting.isEmpty()
+                ? "nothing to lose"
+                : waiting.remove(index % waiting.size()).type() + " lost";
+    }
+
+    void deliverAll() {
+        List<Event> waiting = onTheWay();
+        waiting.forEach(this::put);
+        waiting.clear();
+        process();
+    }
+
+    /// As a sweep does: everything PayPal remembers, whether it came or not.
+    void deliverWhatPayPalRemembers() {
+        house.control().events().forEach(this::put);
+        process();
+    }
+
+    /// One after the other, so that a history is the same each time.
+    String process() {
+        ProcessWebhooks.Report last =
+                House.await(house.its(ProcessWebhooks.class).process(1));
+        StringBuilder words = new StringBuilder();
+        while (last.total() > 0) {
+            words.append(wordFor(last));
+            last = House.await(house.its(ProcessWebhooks.class).process(1));
+        }
+        return words.toString();
+    }
+
+    private static String wordFor(ProcessWebhooks.Report one) {
+        return one.parked().isEmpty()
+                ? (one.done() > 0 ? "done " : one.kept() > 0 ? "kept " : "postponed ")
+                : "parked (" + one.parked().getFirst().why() + ") ";
+    }
+
+    private void put(Event event) {
+        House.await(house.its(WebhookInbox.class)
+                .put(new WebhookInbox.Event(
+                        event.id(), event.type(), event.payload().getBytes(StandardCharsets.UTF_8), house.now())));
+    }
+}

@@ -1,0 +1,61 @@
+package app.tollgate.convergence;
+
+import app.tollgate.application.access.CheckAccess;
+import app.tollgate.application.command.ChangePlan;
+import app.tollgate.application.command.SteerSubscription;
+import app.tollgate.application.command.SteerSubscription.Target;
+import app.tollgate.application.command.SteerSubscription.Wish;
+import app.tollgate.application.subscription.LinkSubscription;
+import app.tollgate.application.subscription.StartSubscription;
+import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import java.net.URI;
+
+/// What a customer asks of the service; answers the outcome.
+record Shopper(House house, Customer customer) {
+
+    private static final URI BACK = URI.create("https://shop.example/back");
+    private static final URI GAVE_UP = URI.create("https://shop.example/gave-up");
+
+    StartSubscription.Outcome starts(Goods goods) {
+        return House.await(house.its(StartSubscription.class)
+                .start(new StartSubscription.Command(customer, goods.code(), BACK, GAVE_UP)));
+    }
+
+    LinkSubscription.Outcome links(String subscription, Goods goods) {
+        return House.await(house.its(LinkSubscription.class)
+                .link(new LinkSubscription.Command(customer, new ProviderSubscriptionId(subscription), goods.code())));
+    }
+
+    ChangePlan.Outcome changesTo(Goods goods) {
+        return House.await(
+                house.its(ChangePlan.class).change(new ChangePlan.Command(customer, goods.code(), BACK, GAVE_UP)));
+    }
+
+    SteerSubscription.Outcome cancels() {
+        return steers(new Wish.Cancel("No longer needed"));
+    }
+
+    SteerSubscription.Outcome suspends() {
+        return steers(new Wish.Suspend("On holiday"));
+    }
+
+    SteerSubscription.Outcome reactivates() {
+        return steers(new Wish.Reactivate("Back again"));
+    }
+
+    SteerSubscription.Outcome paysOutstanding() {
+        return steers(new Wish.PayOutstanding());
+    }
+
+    AccessDecision access() {
+        return House.await(house.its(CheckAccess.class).check(customer.id()));
+    }
+
+    private SteerSubscription.Outcome steers(Wish wish) {
+        return House.await(house.its(SteerSubscription.class)
+                .steer(new SteerSubscription.Command(
+                        new Target.LiveOf(customer.id()), wish, customer.id().value())));
+    }
+}

@@ -1,0 +1,92 @@
+package app.tollgate.convergence;
+
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.subscription.PlanChange;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.simulator.control.Truth.SubscriptionBook;
+import app.tollgate.simulator.subscription.Subscription.Status;
+import java.util.List;
+import java.util.Optional;
+
+/// Every subscription stands locally as at PayPal, one is alive at most, and none ended that nobody wanted to end.
+final class StandingChecks {
+
+    private StandingChecks() {}
+
+    static void of(Scene scene) {
+        scene.truth().subscriptions().forEach(book -> of(scene, book));
+        scene.rows().forEach(row -> isKnownAtPayPal(scene, row));
+        List<String> alive = scene.truth().subscriptions().stream()
+                .filter(StandingChecks::isAlive)
+                .map(SubscriptionBook::id)
+                .toList();
+        scene.expect(alive.size() <= 1, "alive at PayPal beside each other: " + alive);
+    }
+
+    private static void of(Scene scene, SubscriptionBook book) {
+        Optional<Subscription> row = scene.rowOf(book);
+        if (row.isEmpty()) {
+            scene.expect(book.status() == Status.APPROVAL_PENDING, "no row of " + book.id() + ", " + book.status());
+            return;
+        }
+        String local = row.get().status().getClass().getSimpleName();
+        scene.expect(
+                mayStandAs(row.get().status(), book),
+                book.id() + " is " + local + " here, at PayPal " + book.status() + " with " + book.failedPayments()
+                        + " failures and " + book.outstanding().value() + " outstanding");
+        boolean waits = book.status() == Status.APPROVAL_PENDING;
+        scene.expect(
+                waits || scene.isUndone(book) || isOnPlan(scene, row.get(), book), book.id() + " is on another plan");
+        endedForAReason(scene, book, row.get());
+    }
+
+    private static boolean mayStandAs(SubscriptionStatus local, SubscriptionBook book) {
+        boolean ended = book.status() == Status.CANCELLED || book.status() == Status.EXPIRED;
+        boolean unpaid = book.failedPayments() > 0 || book.outstanding().value().signum() > 0;
+        return switch (local) {
+            case SubscriptionStatus.ApprovalPending _, SubscriptionStatus.Abandoned _ ->
+                book.status() == Status.APPROVAL_PENDING;
+            case SubscriptionStatus.Active _ -> book.status() == Status.ACTIVE && !unpaid;
+            case SubscriptionStatus.PastDue(int failures) ->
+                book.status() == Status.ACTIVE && unpaid && failures == book.failedPayments();
+            case SubscriptionStatus.Suspended _ -> book.status() == Status.SUSPENDED;
+            case SubscriptionStatus.Cancelled _ -> book.status() == Status.CANCELLED;
+            case SubscriptionStatus.Expired _ -> book.status() == Status.EXPIRED;
+            case SubscriptionStatus.Undone _ -> ended;
+        };
+    }
+
+    /// Or agreed to go there with the next charge.
+    private static boolean isOnPlan(Scene scene, Subscription row, SubscriptionBook book) {
+        PlanId plan = scene.town().house().plan(scene.town().goodsOf(book)).id();
+        return row.plan().equals(plan)
+                || row.course()
+                        .change()
+                        .filter(change -> change instanceof PlanChange.Agreed(var to, var _) && to.equals(plan))
+                        .isPresent();
+    }
+
+    private static void endedForAReason(Scene scene, SubscriptionBook book, Subscription row) {
+        Chronicle chronicle = scene.town().chronicle();
+        boolean undone = scene.isUndone(book);
+        scene.expect(
+                !undone || chronicle.stoodBesideAnother(book.id()), book.id() + " was undone and was the only one");
+        boolean succeeded = scene.rows().stream()
+                .flatMap(other -> other.course().succession().stream())
+                .anyMatch(succession -> succession.predecessor().equals(row.id()));
+        scene.expect(
+                book.status() != Status.CANCELLED || undone || succeeded || chronicle.mayEnd(book.id()),
+                book.id() + " was cancelled, and nobody wanted that");
+    }
+
+    private static void isKnownAtPayPal(Scene scene, Subscription row) {
+        row.providerId()
+                .filter(id -> scene.truth().subscription(id.value()).isEmpty())
+                .ifPresent(id -> scene.expect(false, "PayPal knows nothing of " + id.value()));
+    }
+
+    static boolean isAlive(SubscriptionBook book) {
+        return book.status() == Status.ACTIVE || book.status() == Status.SUSPENDED;
+    }
+}

@@ -1,0 +1,186 @@
+package app.tollgate.convergence;
+
+import app.tollgate.application.command.ResolveCommands;
+import app.tollgate.application.port.gateway.RequestId;
+import app.tollgate.application.port.gateway.SubscriptionGateway;
+import app.tollgate.application.port.gateway.SubscriptionGateway.Creation;
+import app.tollgate.application.subscription.GiveUpApprovals;
+import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.simulator.control.Truth.SubscriptionBook;
+import app.tollgate.simulator.fault.Fault;
+import app.tollgate.simulator.subscription.Subscription.Status;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One customer, the service and PayPal, from the first day on; what the buyer does at PayPal is written down in the
+/// chronicle.
+final class Town {
+
+    private static final URI SOMEWHERE = URI.create("https://shop.example/");
+    private static final int MANY = 100;
+
+    private final House house;
+    private final Shopper shopper;
+    private final Mail mail;
+    private final Chronicle chronicle = new Chronicle();
+
+    Town(House house) {
+        this.house = house;
+        this.shopper = new Shopper(house, house.startOver());
+        this.mail = new Mail(house);
+    }
+
+    House house() {
+        return house;
+    }
+
+    Shopper shopper() {
+        return shopper;
+    }
+
+    Mail mail() {
+        return mail;
+    }
+
+    Chronicle chronicle() {
+        return chronicle;
+    }
+
+    /// The customer's subscriptions at PayPal, oldest first.
+    List<SubscriptionBook> atPayPal() {
+        return house.control().truth().subscriptions();
+    }
+
+    List<String> idsOf(Status... statuses) {
+        return atPayPal().stream()
+                .filter(book -> List.of(statuses).contains(book.status()))
+                .map(SubscriptionBook::id)
+                .toList();
+    }
+
+    List<String> alive() {
+        return idsOf(Status.ACTIVE, Status.SUSPENDED);
+    }
+
+    /// The newest that waits for the buyer.
+    Optional<String> toApprove() {
+        return idsOf(Status.APPROVAL_PENDING).stream().reduce((_, later) -> later);
+    }
+
+    /// A subscription, or a change of plan that PayPal holds ready.
+    void approves(String id) {
+        SubscriptionBook before = book(id);
+        var _ = house.control().approve(id);
+        SubscriptionBook after = book(id);
+        if (before.status() != Status.APPROVAL_PENDING) {
+            chronicle.revised(id, dayOf(after.nextBillingTime().orElseGet(house::now)), goodsOf(after));
+            return;
+        }
+        boolean charged = !house.control().truth().salesOf(id).isEmpty();
+        chronicle.approved(
+                id, dayOf(charged ? house.now() : after.nextBillingTime().orElseThrow()), goodsOf(after));
+        if (alive().size() > 1) {
+            chronicle.sideBySide(alive());
+        }
+    }
+
+    void buyerCancels(String id) {
+        chronicle.wantsNoMore(List.of(id));
+        house.control().buyerCancels(id);
+    }
+
+    /// A PayPal button on the page makes a subscription without us; answers its id.
+    String button(Goods goods) {
+        Creation creation = new Creation(
+                RequestId.of('b', UUID.randomUUID()),
+                plan(goods),
+                shopper.customer().id(),
+                Optional.empty(),
+                SOMEWHERE,
+                SOMEWHERE,
+                Optional.empty());
+        return House.done(house.elsewhere(SubscriptionGateway.class).create(creation))
+                .id()
+                .value();
+    }
+
+    /// A button works also while our calls fail; answers the id.
+    String buttonAndApproval(Goods goods) {
+        List<Fault> trouble = house.control().faults();
+        house.control().faults(List.of());
+        String id = button(goods);
+        house.control().faults(trouble);
+        approves(id);
+        return id;
+    }
+
+    /// Whoever cancels ends what is alive by then.
+    Object cancels() {
+        chronicle.wantsNoMore(alive());
+        return shopper.cancels();
+    }
+
+    void passes(Duration time) {
+        var _ = house.control().advance(time);
+    }
+
+    /// What the jobs do, each once.
+    void janitor() {
+        ResolveCommands resolving = house.its(ResolveCommands.class);
+        while (House.await(resolving.resolve(1)).total() > 0) {
+            continue;
+        }
+        var _ = House.await(house.its(GiveUpApprovals.class).giveUp(MANY));
+    }
+
+    /// Reads again all that we know, and every event that PayPal remembers.
+    void sweep() {
+        mail.deliverWhatPayPalRemembers();
+        List<String> known = House.await(house.sql()
+                .sql("select provider_id from subscription where provider_id is not null order by provider_id")
+                .map(row -> row.get(0, String.class))
+                .all()
+                .collectList());
+        known.forEach(id -> House.await(house.its(RefreshSubscription.class).refresh(new ProviderSubscriptionId(id))));
+    }
+
+    /// PayPal works again, everything arrives or is swept up, and all jobs have had their time.
+    void settle() {
+        house.control().faults(List.of());
+        house.restart();
+        sweep();
+        for (Duration pause : List.of(Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofDays(2))) {
+            passes(pause);
+            mail.deliverAll();
+            janitor();
+        }
+        sweep();
+    }
+
+    private SubscriptionBook book(String id) {
+        return house.control().truth().subscription(id).orElseThrow();
+    }
+
+    Goods goodsOf(SubscriptionBook book) {
+        return List.of(Goods.values()).stream()
+                .filter(goods -> plan(goods).value().equals(book.planId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private ProviderPlanId plan(Goods goods) {
+        return house.plan(goods).publication().sellableAs().orElseThrow();
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+}
