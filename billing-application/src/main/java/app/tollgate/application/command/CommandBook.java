@@ -76,6 +76,17 @@ final class CommandBook {
         return end(command, new CommandStatus.Dropped(clock.instant(), why));
     }
 
+    /// Drops it and opens another about the same subscription, due at once. Runs inside a unit of work.
+    Mono<Boolean> replaced(SubscriptionCommand command, String why, Instruction by) {
+        SubscriptionCommand next = SubscriptionCommand.issued(
+                new CommandId(identifiers.next()),
+                command.subscription(),
+                by,
+                SubscriptionCommand.OURSELVES,
+                clock.instant());
+        return dropped(command, why).then(Mono.defer(() -> commands.open(next, next.issuedAt())));
+    }
+
     private Mono<Boolean> end(SubscriptionCommand command, CommandStatus ended) {
         return commands.end(command.id(), ended);
     }

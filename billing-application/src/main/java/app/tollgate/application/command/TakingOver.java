@@ -5,6 +5,7 @@ import app.tollgate.application.port.gateway.SubscriptionControl;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -22,6 +23,7 @@ import reactor.core.publisher.Mono;
 final class TakingOver {
 
     private static final String REASON = "Replaced by another plan";
+    private static final String ANOTHER = "another one has come to life";
 
     private final SubscriptionControl control;
     private final RefreshSubscription refresh;
@@ -82,13 +84,30 @@ final class TakingOver {
                         now.status().isLive() ? Mono.just(new CommandEnd.Settling()) : takeOver(command, successor));
     }
 
+    /// Whoever became the live one meanwhile stays it, and the successor is a second one (SUB-9).
     private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor) {
         return unitOfWork.atomically(() -> subscriptions
+                .liveOf(successor.customer())
+                .filter(live -> !live.id().equals(successor.id()))
+                .flatMap(_ -> giveWay(command, successor))
+                .switchIfEmpty(Mono.defer(() -> takePlace(command, successor))));
+    }
+
+    private Mono<CommandEnd> giveWay(SubscriptionCommand command, Subscription successor) {
+        return subscriptions
+                .find(successor.id())
+                .flatMap(waiting -> subscriptions.save(waiting.abandoned(clock.instant())))
+                .then(Mono.defer(() -> book.replaced(command, ANOTHER, new Instruction.Undo())))
+                .thenReturn(new CommandEnd.Dropped(ANOTHER));
+    }
+
+    private Mono<CommandEnd> takePlace(SubscriptionCommand command, Subscription successor) {
+        return subscriptions
                 .find(successor.id())
                 .map(waiting -> waiting.takingOver(clock.instant()))
                 .flatMap(live -> subscriptions
                         .save(live)
                         .then(Mono.defer(() -> book.done(command)))
-                        .thenReturn(new CommandEnd.Settled(live))));
+                        .thenReturn(new CommandEnd.Settled(live)));
     }
 }
