@@ -29,10 +29,9 @@ final class AccessChecks {
     /// Decided from the rows again, twice, it is what was answered.
     static void isAFunctionOfTheRows(Scene scene, AccessDecision answered) {
         Instant now = scene.town().house().now();
-        scene.expect(
-                answered.equals(Parts.RULES.decide(factsOf(scene), now))
-                        && answered.equals(Parts.RULES.decide(factsOf(scene), now)),
-                "access is not a function of the rows");
+        AccessDecision decided = Parts.RULES.decide(factsOf(scene), now);
+        AccessDecision again = Parts.RULES.decide(factsOf(scene), now);
+        scene.expect(answered.equals(decided) && decided.equals(again), "access is not a function of the rows");
     }
 
     private static AccessFacts factsOf(Scene scene) {

@@ -20,6 +20,7 @@ import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.ProviderProductId;
 import app.tollgate.domain.plan.Publication;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.simulator.PayPalSimulator;
 import app.tollgate.simulator.SimulatorControl;
 import app.tollgate.simulator.SimulatorSettings;
@@ -57,6 +58,7 @@ final class House implements AutoCloseable {
     private final GenericApplicationContext stores;
     private final Fuse fuse = new Fuse();
     private final Map<Goods, Plan> plans = new EnumMap<>(Goods.class);
+    private int customers;
     private GenericApplicationContext gateways;
     private GenericApplicationContext useCases;
 
@@ -118,16 +120,18 @@ final class House implements AutoCloseable {
         useCases = Parts.useCases(payPal.clock(), fuse, stores, gateways);
     }
 
-    /// As on the first day: plans on sale, and nobody has subscribed.
+    /// As on the first day: plans on sale, and nobody has subscribed. Answers a customer nobody remembers.
     Customer startOver() {
         fuse.renew();
         control().reset();
         await(sql().sql(EMPTY).then());
         sellPlans();
-        Identity identity = new Identity(new CustomerId("user-1"), Optional.empty(), false, Optional.empty());
+        Identity identity =
+                new Identity(new CustomerId("user-" + ++customers), Optional.empty(), false, Optional.empty());
         return await(its(Customers.class).recognize(identity, Role.USER, now()));
     }
 
+    @CanIgnoreReturnValue
     static <T> T await(Mono<T> work) {
         return work.block(SOON);
     }

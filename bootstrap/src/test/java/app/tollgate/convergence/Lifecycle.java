@@ -40,6 +40,7 @@ enum Lifecycle {
     final List<Consumer<Town>> moments;
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     Lifecycle(Consumer<Town> before, Consumer<Town>... moments) {
         this.before = before;
         this.moments = List.of(moments);

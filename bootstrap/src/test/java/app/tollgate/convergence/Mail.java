@@ -2,6 +2,7 @@ package app.tollgate.convergence;
 
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.webhook.ProcessWebhooks;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.simulator.webhook.Event;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,6 +33,7 @@ final class Mail {
         return waiting.isEmpty() ? "nothing on its way" : deliver(waiting.remove(index % waiting.size()));
     }
 
+    @CanIgnoreReturnValue
     String deliver(Event event) {
         put(event);
         return event.type() + " " + process();
@@ -63,6 +65,7 @@ final class Mail {
     }
 
     /// One after the other, so that a history is the same each time.
+    @CanIgnoreReturnValue
     String process() {
         ProcessWebhooks.Report last =
                 House.await(house.its(ProcessWebhooks.class).process(1));

@@ -10,6 +10,7 @@ import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.net.URI;
 
 /// What a customer asks of the service; answers the outcome.
@@ -18,33 +19,40 @@ record Shopper(House house, Customer customer) {
     private static final URI BACK = URI.create("https://shop.example/back");
     private static final URI GAVE_UP = URI.create("https://shop.example/gave-up");
 
+    @CanIgnoreReturnValue
     StartSubscription.Outcome starts(Goods goods) {
         return House.await(house.its(StartSubscription.class)
                 .start(new StartSubscription.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
+    @CanIgnoreReturnValue
     LinkSubscription.Outcome links(String subscription, Goods goods) {
         return House.await(house.its(LinkSubscription.class)
                 .link(new LinkSubscription.Command(customer, new ProviderSubscriptionId(subscription), goods.code())));
     }
 
+    @CanIgnoreReturnValue
     ChangePlan.Outcome changesTo(Goods goods) {
         return House.await(
                 house.its(ChangePlan.class).change(new ChangePlan.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
+    @CanIgnoreReturnValue
     SteerSubscription.Outcome cancels() {
         return steers(new Wish.Cancel("No longer needed"));
     }
 
+    @CanIgnoreReturnValue
     SteerSubscription.Outcome suspends() {
         return steers(new Wish.Suspend("On holiday"));
     }
 
+    @CanIgnoreReturnValue
     SteerSubscription.Outcome reactivates() {
         return steers(new Wish.Reactivate("Back again"));
     }
 
+    @CanIgnoreReturnValue
     SteerSubscription.Outcome paysOutstanding() {
         return steers(new Wish.PayOutstanding());
     }

@@ -8,6 +8,7 @@ import app.tollgate.application.subscription.GiveUpApprovals;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.simulator.control.Truth.SubscriptionBook;
 import app.tollgate.simulator.fault.Fault;
 import app.tollgate.simulator.subscription.Subscription.Status;
@@ -123,6 +124,7 @@ final class Town {
     }
 
     /// Whoever cancels ends what is alive by then.
+    @CanIgnoreReturnValue
     Object cancels() {
         chronicle.wantsNoMore(alive());
         return shopper.cancels();

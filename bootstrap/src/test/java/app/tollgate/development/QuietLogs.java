@@ -18,6 +18,7 @@ public final class QuietLogs {
         untilTheServiceSetsUpItsOwn();
         atLeast("app.tollgate.adapter.paypal", Level.ERROR);
         atLeast("reactor.netty", Level.ERROR);
+        atLeast("reactor.core.publisher.Operators", Level.OFF);
     }
 
     private static void atLeast(String name, Level level) {
