@@ -104,6 +104,15 @@ final class Attribution {
         return subscriptions
                 .liveOf(known.customer())
                 .map(live -> replacing(live, new Owner.Row(known), reading))
+                .switchIfEmpty(Mono.defer(() -> roomAmongTheWaiting(known, reading)));
+    }
+
+    /// A successor that was given up, and approved all the same, waits again; but one alone waits (SUB-6).
+    private Mono<Owner> roomAmongTheWaiting(Subscription known, ReportRecorder.Reading reading) {
+        return Mono.justOrEmpty(known.course().succession())
+                .filter(succession -> !succession.takenOver())
+                .flatMap(_ -> subscriptions.waitingOf(known.customer()))
+                .map(waiting -> replacing(waiting, new Owner.Row(known), reading))
                 .defaultIfEmpty(new Owner.Row(known));
     }
 

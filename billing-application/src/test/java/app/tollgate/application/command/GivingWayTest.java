@@ -26,10 +26,11 @@ class GivingWayTest {
 
     @Test
     void a_successor_gives_way_to_one_that_came_to_life_before_it() {
-        house.annIsSubscribed("I-1");
-        aSuccessorIsApproved();
+        var _ = house.annIsSubscribed("I-1");
+        wants(elsewhere);
+        theSuccessorIsApproved();
         theFirstEnds();
-        house.annIsSubscribed("I-3");
+        var _ = house.annIsSubscribed("I-3");
 
         assertThat(house.janitorAfter(Duration.ZERO).dropped()).isOne();
         assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
@@ -39,9 +40,26 @@ class GivingWayTest {
                 .contains(new ProviderSubscriptionId("I-3")));
     }
 
-    private void aSuccessorIsApproved() {
-        house.subscriptions.plans.with(elsewhere);
-        assertThat(house.changeTo(elsewhere.code())).isInstanceOf(ChangePlan.Outcome.AwaitingConsent.class);
+    @Test
+    void a_successor_that_was_given_up_and_approved_makes_the_pending_one_give_way() {
+        var _ = house.annIsSubscribed("I-1");
+        wants(elsewhere);
+        wants(aPlan().publishedAs("P-FAR", "PROD-FAR").build());
+        theFirstEnds();
+
+        theSuccessorIsApproved();
+
+        assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
+        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> assertThat(live.providerId())
+                .contains(new ProviderSubscriptionId("I-CREATED1")));
+    }
+
+    private void wants(Plan plan) {
+        house.subscriptions.plans.with(plan);
+        assertThat(house.changeTo(plan.code())).isInstanceOf(ChangePlan.Outcome.AwaitingConsent.class);
+    }
+
+    private void theSuccessorIsApproved() {
         house.subscriptions.paypal.reports(Reports.aReport("I-CREATED1")
                 .to(ELSEWHERE)
                 .of(house.subscriptions.ann.id())
