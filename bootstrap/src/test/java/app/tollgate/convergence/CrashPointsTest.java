@@ -22,7 +22,7 @@ class CrashPointsTest {
     private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(2));
 
     /// Every step in the long run.
-    private static final int STRIDE = Long.getLong("tollgate.histories") == null ? 3 : 1;
+    private static final int STRIDE = Long.getLong("tollgate.histories") == null ? 7 : 1;
 
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)

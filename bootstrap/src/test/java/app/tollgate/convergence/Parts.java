@@ -29,15 +29,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.util.ClassUtils;
 
 /// Puts the real parts together, without a web server and without jobs.
 final class Parts {
 
     static final AccessRules RULES = new AccessRules(
             new AccessPolicy(new TierOrder(List.of(new Tier("free"), new Tier("pro"))), Duration.ofDays(3), Map.of()));
+
+    /// Found once: a restart is no reason to search the class path again.
+    private static final List<Class<?>> USE_CASES = useCases();
 
     private static final String PORTS = "app.tollgate.application.port";
 
@@ -67,18 +71,23 @@ final class Parts {
 
     /// The use cases, each made when it is first needed.
     static GenericApplicationContext useCases(InstantSource clock, Fuse fuse, GenericApplicationContext... adapters) {
-        var context = new GenericApplicationContext();
+        var context = new AnnotationConfigApplicationContext();
         Stream.of(adapters).forEach(adapter -> passOn(adapter, context, fuse));
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(AccessRules.class, () -> RULES);
         context.registerBean(Arrivals.class, () -> () -> {});
         context.registerBean(CommandsDue.class, () -> () -> {});
-        var scanner = new ClassPathBeanDefinitionScanner(context, false);
-        scanner.addIncludeFilter(new AnnotationTypeFilter(UseCase.class));
-        scanner.getBeanDefinitionDefaults().setLazyInit(true);
-        scanner.scan(UseCase.class.getPackageName());
+        USE_CASES.forEach(type -> context.registerBean(type, bean -> bean.setLazyInit(true)));
         context.refresh();
         return context;
+    }
+
+    private static List<Class<?>> useCases() {
+        var scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(UseCase.class));
+        return scanner.findCandidateComponents(UseCase.class.getPackageName()).stream()
+                .<Class<?>>map(found -> ClassUtils.resolveClassName(found.getBeanClassName(), null))
+                .toList();
     }
 
     private static void passOn(GenericApplicationContext adapter, GenericApplicationContext to, Fuse fuse) {

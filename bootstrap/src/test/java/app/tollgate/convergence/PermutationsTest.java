@@ -21,9 +21,9 @@ class PermutationsTest {
     private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(4));
 
     /// All orders of up to seven events in the long run.
-    private static final int ORDERS = Long.getLong("tollgate.histories") == null ? 12 : 5_040;
+    private static final int ORDERS = Long.getLong("tollgate.histories") == null ? 6 : 5_040;
 
-    private static final int SUBSETS = Long.getLong("tollgate.histories") == null ? 6 : 128;
+    private static final int SUBSETS = Long.getLong("tollgate.histories") == null ? 4 : 128;
 
     @ParameterizedTest
     @EnumSource(Lifecycle.class)

@@ -36,8 +36,9 @@ class GivingWayTest {
         assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
 
         assertThat(house.control.calls()).containsExactly("cancel I-CREATED1");
-        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> assertThat(live.providerId())
-                .contains(new ProviderSubscriptionId("I-3")));
+        assertThat(house.subscriptions.liveRows())
+                .singleElement()
+                .satisfies(live -> assertThat(live.providerId()).contains(new ProviderSubscriptionId("I-3")));
     }
 
     @Test
@@ -50,8 +51,9 @@ class GivingWayTest {
         theSuccessorIsApproved();
 
         assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
-        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> assertThat(live.providerId())
-                .contains(new ProviderSubscriptionId("I-CREATED1")));
+        assertThat(house.subscriptions.liveRows())
+                .singleElement()
+                .satisfies(live -> assertThat(live.providerId()).contains(new ProviderSubscriptionId("I-CREATED1")));
     }
 
     private void wants(Plan plan) {
