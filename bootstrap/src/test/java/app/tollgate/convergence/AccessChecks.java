@@ -3,6 +3,9 @@ package app.tollgate.convergence;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessFacts;
+import app.tollgate.domain.subscription.ProviderReport;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.Succession;
 import app.tollgate.simulator.control.Truth.SubscriptionBook;
 import app.tollgate.simulator.subscription.Subscription.Status;
 import java.time.Duration;
@@ -26,11 +29,14 @@ final class AccessChecks {
         momentsOf(scene, now).forEach(moment -> isWhatWasBought(scene, facts, moment));
     }
 
-    /// Decided from the rows again, twice, it is what was answered.
+    /// Decided from the rows again, twice, it is what was answered, and what is explained is what was decided.
     static void isAFunctionOfTheRows(Scene scene, AccessDecision answered) {
         Instant now = scene.town().house().now();
         AccessDecision decided = Parts.RULES.decide(factsOf(scene), now);
         AccessDecision again = Parts.RULES.decide(factsOf(scene), now);
+        scene.expect(
+                Parts.RULES.explain(factsOf(scene), now).decision().equals(decided),
+                "explained is not what is decided");
         scene.expect(answered.equals(decided) && decided.equals(again), "access is not a function of the rows");
     }
 
@@ -44,7 +50,7 @@ final class AccessChecks {
     /// Now, and around each moment at which access may turn.
     private static List<Instant> momentsOf(Scene scene, Instant now) {
         Stream<Instant> turns = scene.truth().subscriptions().stream()
-                .flatMap(book -> boughtUntil(scene, book).stream())
+                .flatMap(book -> Stream.concat(boughtUntil(scene, book).stream(), dueSince(scene, book).stream()))
                 .flatMap(end ->
                         Stream.of(end.minus(A_MOMENT), end, end.plus(GRACE).minus(A_MOMENT), end.plus(GRACE)));
         return Stream.concat(Stream.of(now), turns.filter(now::isBefore)).toList();
@@ -53,9 +59,27 @@ final class AccessChecks {
     private static void isWhatWasBought(Scene scene, AccessFacts facts, Instant moment) {
         boolean bought = scene.truth().subscriptions().stream()
                 .filter(book -> !scene.isUndone(book))
-                .anyMatch(book -> givesAccess(scene, book, moment));
+                .anyMatch(book -> givesAccess(scene, book, moment) || isAwaited(scene, book, moment));
         boolean given = Parts.RULES.decide(facts, moment).fullAccess();
         scene.expect(given == bought, "access at " + moment + " is " + given + ", bought is " + bought);
+    }
+
+    /// A successor that nobody could charge yet keeps access for the time of grace after the end of its predecessor.
+    private static boolean isAwaited(Scene scene, SubscriptionBook book, Instant moment) {
+        return dueSince(scene, book)
+                .filter(due -> book.status() == Status.ACTIVE
+                        && boughtUntil(scene, book).isEmpty()
+                        && !moment.isBefore(due)
+                        && moment.isBefore(due.plus(GRACE)))
+                .isPresent();
+    }
+
+    private static Optional<Instant> dueSince(Scene scene, SubscriptionBook book) {
+        return scene.rowOf(book)
+                .filter(row ->
+                        row.course().succession().filter(Succession::takenOver).isPresent())
+                .flatMap(Subscription::lastReport)
+                .map(ProviderReport::startsAt);
     }
 
     private static boolean givesAccess(Scene scene, SubscriptionBook book, Instant moment) {

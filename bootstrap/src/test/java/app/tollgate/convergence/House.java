@@ -148,9 +148,7 @@ final class House implements AutoCloseable {
         Map<String, ProviderProductId> products = new HashMap<>();
         for (Goods goods : List.of(Goods.values())) {
             ProviderProductId product = products.computeIfAbsent(
-                    goods.product,
-                    name -> done(gateway.createProduct(
-                            new PlanGateway.NewProduct(new RequestId("product-" + name), name, name))));
+                    goods.product, name -> done(gateway.createProduct(new RequestId("product-" + name))));
             PlanTerms terms = new PlanTerms(
                     euro(goods.cents),
                     new BillingInterval(BillingInterval.Unit.MONTH, 1),

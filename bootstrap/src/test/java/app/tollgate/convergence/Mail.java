@@ -1,5 +1,6 @@
 package app.tollgate.convergence;
 
+import app.tollgate.application.port.gateway.WebhookGateway;
 import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.webhook.ProcessWebhooks;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
@@ -84,8 +85,13 @@ final class Mail {
     }
 
     private void put(Event event) {
+        byte[] body = event.payload().getBytes(StandardCharsets.UTF_8);
         House.await(house.its(WebhookInbox.class)
                 .put(new WebhookInbox.Event(
-                        event.id(), event.type(), event.payload().getBytes(StandardCharsets.UTF_8), house.now())));
+                        event.id(),
+                        event.type(),
+                        house.its(WebhookGateway.class).subjectOf(body),
+                        body,
+                        house.now())));
     }
 }

@@ -7,6 +7,7 @@ import app.tollgate.adapter.paypal.settings.PayPalSettings.Credentials;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Endpoint;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Limits;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Selling;
+import app.tollgate.adapter.paypal.settings.PayPalSettings.Verification;
 import app.tollgate.adapter.paypal.settings.PayPalSettings.Webhooks;
 import app.tollgate.adapter.persistence.DatabaseSettings;
 import app.tollgate.adapter.persistence.PersistenceConfiguration;
@@ -111,7 +112,8 @@ final class Parts {
                         "WH-CONVERGENCE",
                         Set.of(payPal.baseUrl().getAuthority()),
                         Optional.of(payPal.trustAnchorPem()),
-                        false),
+                        false,
+                        Verification.OFFLINE),
                 Selling.as("Tollgate"),
                 ONE_PATIENT_ATTEMPT);
     }
