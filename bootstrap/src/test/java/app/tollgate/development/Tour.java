@@ -57,8 +57,10 @@ record Tour(KeptFolder folder, DevelopmentPorts ports, Issuer issuer) {
             curl -sw '\\n' -X POST {paypal}/simulator/approve/$ID
             sleep 1   # the webhook is answered before it is acted on
             curl -sw '\\n' -H "$ME" {api}/api/subscriptions/check-access
+            curl -sw '\\n' -H "$ME" "{api}/api/subscriptions/check-access?explain=true"
             curl -sw '\\n' -H "$ME" {api}/api/subscriptions/status
             curl -sw '\\n' -H "$ME" {api}/api/subscriptions/billing-history
+            curl -sw '\\n' -X POST -H "$ME" {api}/api/subscriptions/cancel
             """.replace("{api}", ports.serviceUrl())
                 .replace("{paypal}", ports.simulatorUrl())
                 .replace("{token}", folder.typed(CUSTOMER_TOKEN));
