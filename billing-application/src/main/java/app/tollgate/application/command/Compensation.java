@@ -11,6 +11,9 @@ import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Cancels an undone subscription at PayPal and refunds every charge of it, in this order, so that no further charge
@@ -48,6 +51,27 @@ final class Compensation {
                 book.refused(command, issue).thenReturn(new CommandEnd.Refused(issue, debugId));
             case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
         });
+    }
+
+    /// Gives back every charge made on the day of `start` or later. Accepted when nothing of them is left.
+    Mono<Asked> giveBackSince(Subscription ended, Instant start) {
+        return payments.ofSubscription(ended.id())
+                .filter(payment -> !payment.sale().at().isBefore(start.truncatedTo(ChronoUnit.DAYS)))
+                .filter(Compensation::holdsMoney)
+                .concatMap(this::refund)
+                .collectList()
+                .flatMap(answers -> read(ended, answers));
+    }
+
+    /// The books take the refunds over from PayPal's list of charges; where there were none there is nothing to read.
+    private Mono<Asked> read(Subscription ended, List<Asked> answers) {
+        Asked worst = answers.stream()
+                .filter(asked -> !(asked instanceof Asked.Accepted))
+                .findFirst()
+                .orElseGet(Asked.Accepted::new);
+        return answers.isEmpty()
+                ? Mono.just(worst)
+                : refresh.refresh(ended.providerId().orElseThrow()).thenReturn(worst);
     }
 
     private Mono<CommandEnd> refund(

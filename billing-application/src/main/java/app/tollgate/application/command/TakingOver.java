@@ -1,7 +1,6 @@
 package app.tollgate.application.command;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.port.gateway.SubscriptionControl;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.subscription.RefreshSubscription;
@@ -10,6 +9,7 @@ import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.time.Instant;
 import java.time.InstantSource;
 import reactor.core.publisher.Mono;
 
@@ -22,10 +22,9 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class TakingOver {
 
-    private static final String REASON = "Replaced by another plan";
     private static final String ANOTHER = "another one has come to life";
 
-    private final SubscriptionControl control;
+    private final Retiring retiring;
     private final RefreshSubscription refresh;
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -33,13 +32,13 @@ final class TakingOver {
     private final InstantSource clock;
 
     TakingOver(
-            SubscriptionControl control,
+            Retiring retiring,
             RefreshSubscription refresh,
             UnitOfWork unitOfWork,
             Subscriptions subscriptions,
             CommandBook book,
             InstantSource clock) {
-        this.control = control;
+        this.retiring = retiring;
         this.refresh = refresh;
         this.unitOfWork = unitOfWork;
         this.subscriptions = subscriptions;
@@ -64,24 +63,23 @@ final class TakingOver {
         return subscriptions.find(predecessor).flatMap(other -> end(command, successor, other));
     }
 
+    /// Nothing is given back for a successor that will not take over.
     private Mono<CommandEnd> end(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
-        if (!predecessor.status().isLive()) {
-            return takeOver(command, successor);
-        }
-        return control.cancel(predecessor.providerId().orElseThrow(), REASON)
-                .map(Asked::of)
-                .flatMap(asked -> switch (asked) {
-                    case Asked.Accepted _, Asked.Refused _ -> onceEnded(command, successor, predecessor);
-                    case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
-                });
+        return subscriptions
+                .liveOf(successor.customer())
+                .filter(live -> !live.id().equals(predecessor.id()))
+                .flatMap(_ -> takeOver(command, successor))
+                .switchIfEmpty(Mono.defer(() -> retire(command, successor, predecessor)));
     }
 
-    /// A refusal means the wrong state, which may be the one wished for; the reading tells.
-    private Mono<CommandEnd> onceEnded(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
-        return refresh.refresh(predecessor.providerId().orElseThrow())
-                .then(Mono.defer(() -> subscriptions.find(predecessor.id())))
-                .flatMap(now ->
-                        now.status().isLive() ? Mono.just(new CommandEnd.Settling()) : takeOver(command, successor));
+    private Mono<CommandEnd> retire(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
+        Instant start = successor.lastReport().orElseThrow().startsAt();
+        return retiring.retire(predecessor, start).flatMap(asked -> switch (asked) {
+            case Asked.Accepted() -> takeOver(command, successor);
+            case Asked.Refused(var issue, var debugId) ->
+                takeOver(command, successor).thenReturn(new CommandEnd.Refused(issue, debugId));
+            case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
+        });
     }
 
     /// Whoever became the live one meanwhile stays it, and the successor is a second one (SUB-9).

@@ -35,12 +35,14 @@ final class CommandHouse {
             subscriptions.unitOfWork, subscriptions.commands, subscriptions.identifiers, subscriptions.clock);
     private final Execution execution = new Execution(
             new Ordering(control), subscriptions.paypal, subscriptions.refresh(), book, subscriptions.clock);
+    private final Compensation compensation =
+            new Compensation(execution, subscriptions.payments, control, subscriptions.refresh(), book);
     private final Resolution resolution = new Resolution(
             subscriptions.commands,
             subscriptions.subscriptions,
             execution,
             new TakingOver(
-                    control,
+                    new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, compensation),
                     subscriptions.refresh(),
                     subscriptions.unitOfWork,
                     subscriptions.subscriptions,
@@ -50,7 +52,7 @@ final class CommandHouse {
                     subscriptions.refresh(),
                     subscriptions.unitOfWork,
                     subscriptions.subscriptions,
-                    new Compensation(execution, subscriptions.payments, control, subscriptions.refresh(), book),
+                    compensation,
                     book,
                     subscriptions.clock),
             subscriptions.clock);
