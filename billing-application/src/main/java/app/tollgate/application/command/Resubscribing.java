@@ -130,21 +130,31 @@ final class Resubscribing {
         };
     }
 
-    /// The buyer's haste may have overtaken it; then there is nothing left to hand out.
+    /// The buyer's haste may have overtaken it, or another tab may have given it up: then there is nothing left to hand
+    /// out, and PayPal's id is kept for whoever uses the link all the same (SUB-9).
     private Mono<Outcome> keep(SubscriptionId id, Created created, Instant start) {
-        return unitOfWork.atomically(() -> subscriptions
-                .find(id)
-                .flatMap(current -> current.status() instanceof ApprovalPending
-                        ? subscriptions
-                                .save(current.awaitingApproval(created.id(), created.approveAt(), clock.instant()))
-                                .thenReturn(new Outcome.AwaitingConsent(created.approveAt(), start, false))
-                        : Mono.just(new Outcome.Settling())));
+        return unitOfWork.atomically(() -> subscriptions.find(id).flatMap(current -> keep(current, created, start)));
     }
 
+    private Mono<Outcome> keep(Subscription current, Created created, Instant start) {
+        Instant now = clock.instant();
+        return switch (current.status()) {
+            case ApprovalPending _ ->
+                subscriptions
+                        .save(current.awaitingApproval(created.id(), created.approveAt(), now))
+                        .thenReturn(new Outcome.AwaitingConsent(created.approveAt(), start, false));
+            case Abandoned _ ->
+                subscriptions.save(current.knownAs(created.id(), now)).thenReturn(new Outcome.Settling());
+            case Active _, PastDue _, Suspended _, Cancelled _, Expired _, Undone _ ->
+                Mono.just(new Outcome.Settling());
+        };
+    }
+
+    /// One that PayPal answered in another tab stays: its buyer has the link.
     private Mono<Void> giveUp(SubscriptionId id) {
         return unitOfWork.atomically(() -> subscriptions
                 .find(id)
-                .filter(current -> current.status() instanceof ApprovalPending)
+                .filter(current -> current.status().equals(new ApprovalPending(Optional.empty())))
                 .flatMap(current -> subscriptions.save(current.abandoned(clock.instant()))));
     }
 }

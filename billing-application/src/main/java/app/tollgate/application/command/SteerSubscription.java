@@ -1,6 +1,5 @@
 package app.tollgate.application.command;
 
-import app.tollgate.domain.command.Permission;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.subscription.Subscription;
@@ -62,15 +61,5 @@ public interface SteerSubscription {
 
         /// Nothing was done.
         record ProviderUnavailable(Optional<Duration> retryAfter) implements Outcome {}
-    }
-
-    /// How a permission that was not granted reads as an outcome.
-    static Outcome outcomeOf(Subscription subscription, Permission permission) {
-        return switch (permission) {
-            case Permission.Pointless() -> new Outcome.AsItIs(subscription);
-            case Permission.Denied(var status) -> new Outcome.NotInThisState(status);
-            case Permission.Granted(), Permission.OnlyHere() ->
-                throw new IllegalArgumentException("nothing was refused: " + permission);
-        };
     }
 }

@@ -64,11 +64,18 @@ final class SteerSubscriptionService implements SteerSubscription {
     private Mono<Outcome> answer(Issue issue) {
         return switch (issue) {
             case Issue.Issued(var subscription, var issued) -> carryOut(subscription, issued);
-            case Issue.NotPermitted(var subscription, Permission.OnlyHere _) -> successors.withdraw(subscription);
-            case Issue.NotPermitted(var subscription, var permission) ->
-                Mono.just(SteerSubscription.outcomeOf(subscription, permission));
+            case Issue.NotPermitted(var subscription, var why) -> notPermitted(subscription, why);
             case Issue.Occupied _ -> Mono.just(new Outcome.Settling());
             case Issue.NoSubscription() -> Mono.just(new Outcome.NoSubscription());
+        };
+    }
+
+    private Mono<Outcome> notPermitted(Subscription subscription, Permission why) {
+        return switch (why) {
+            case Permission.OnlyHere() -> successors.withdraw(subscription);
+            case Permission.Pointless() -> Mono.just(new Outcome.AsItIs(subscription));
+            case Permission.Denied(var status) -> Mono.just(new Outcome.NotInThisState(status));
+            case Permission.Granted() -> throw new IllegalStateException("granted, and not issued");
         };
     }
 

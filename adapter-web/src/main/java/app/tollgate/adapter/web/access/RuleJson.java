@@ -71,6 +71,8 @@ record RuleJson(String id, String rule, String outcome, boolean decided, List<Ma
         fact.put("startsAt", subscription.startsAt().orElse(null));
         fact.put("paidThrough", subscription.paidThrough().orElse(null));
         fact.put("verifiedAt", subscription.verifiedAt().orElse(null));
+        fact.put("unansweredAt", subscription.unansweredAt().orElse(null));
+        fact.put("replaced", subscription.replaced());
     }
 
     private static void describe(Map<String, @Nullable Object> fact, TrialFact trial) {
