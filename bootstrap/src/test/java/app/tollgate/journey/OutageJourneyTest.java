@@ -28,7 +28,7 @@ class OutageJourneyTest {
             check(buyer).jsonPath("$.payPalState").isEqualTo("ACTIVE");
 
             stage.payPal().control().faults(DOWN);
-            stage.payPal().control().advance(Duration.ofHours(23));
+            var _ = stage.payPal().control().advance(Duration.ofHours(23));
             check(buyer)
                     .jsonPath("$.hasFullAccess")
                     .isEqualTo(true)
@@ -40,7 +40,7 @@ class OutageJourneyTest {
                     .isNotEmpty();
             buyer.access().jsonPath("$.hasFullAccess").isEqualTo(true);
 
-            stage.payPal().control().advance(Duration.ofHours(2));
+            var _ = stage.payPal().control().advance(Duration.ofHours(2));
             buyer.access().jsonPath("$.hasFullAccess").isEqualTo(true);
             awaitReason(buyer, "verification_overdue");
             buyer.access().jsonPath("$.reason").isEqualTo("verification_overdue");

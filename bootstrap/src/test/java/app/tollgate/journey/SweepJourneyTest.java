@@ -68,7 +68,7 @@ class SweepJourneyTest {
     void one_sweep_finds_the_approval_the_renewal_and_the_end_and_says_what_was_wrong() {
         String subscription = buyer.subscribesTo("sollo_monthly");
         stage.approve(subscription);
-        stage.payPal().control().advance(Duration.ofDays(32));
+        var _ = stage.payPal().control().advance(Duration.ofDays(32));
         stage.payPal().control().buyerCancels(subscription);
         buyer.access().jsonPath("$.reason").isEqualTo("approval_awaited");
 

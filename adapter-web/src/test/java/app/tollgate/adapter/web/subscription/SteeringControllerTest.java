@@ -47,7 +47,7 @@ class SteeringControllerTest {
         String subject = API.newSubject("user");
         API.world().steerOutcome = Mono.just(new Outcome.NoSubscription());
 
-        post(API.subject(subject), route, "{\"reason\":\" Too dear \"}");
+        var _ = post(API.subject(subject), route, "{\"reason\":\" Too dear \"}");
 
         assertThat(API.world().asked)
                 .containsExactly(new Command(new Target.LiveOf(new CustomerId(subject)), wish, subject));
