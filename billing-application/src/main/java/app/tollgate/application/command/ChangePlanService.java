@@ -7,6 +7,8 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.command.Permission;
 import app.tollgate.domain.plan.Offer;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.subscription.PlanChange;
 import app.tollgate.domain.subscription.Subscription;
 import reactor.core.publisher.Mono;
 
@@ -42,7 +44,9 @@ final class ChangePlanService implements ChangePlan {
     private Mono<Outcome> ifSold(Command command, Plan wanted) {
         return switch (wanted.offer()) {
             case Offer.ForSale _ ->
-                successors.settle(command.customer().id(), false).then(Mono.defer(() -> ofLive(command, wanted)));
+                successors
+                        .settle(command.customer().id(), false)
+                        .flatMap(clear -> clear ? ofLive(command, wanted) : Mono.just(new Outcome.Settling()));
             case Offer.NoLongerSold() -> Mono.just(new Outcome.PlanNotSold());
             case Offer.NotAtProvider() -> Mono.just(new Outcome.PlanNotAtProvider());
         };
@@ -59,12 +63,21 @@ final class ChangePlanService implements ChangePlan {
         if (!(Permission.toChangePlan(live.status()) instanceof Permission.Granted)) {
             return Mono.just(new Outcome.NotInThisState(live.status()));
         }
-        if (live.plan().equals(wanted.id())) {
+        if (planToBe(live).equals(wanted.id())) {
             return Mono.just(new Outcome.AlreadyOnPlan());
         }
         return plans.find(live.plan())
                 .flatMap(present -> present.changesInPlaceTo(wanted)
                         ? revising.revise(live, command, wanted)
                         : resubscribing.resubscribe(live, command, wanted));
+    }
+
+    /// The plan it is on, or the one its owner has agreed to; that, too, can be changed again.
+    private static PlanId planToBe(Subscription live) {
+        return live.course()
+                .change()
+                .filter(PlanChange.Agreed.class::isInstance)
+                .map(PlanChange::to)
+                .orElse(live.plan());
     }
 }

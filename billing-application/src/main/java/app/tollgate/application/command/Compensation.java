@@ -8,7 +8,6 @@ import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
-import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import java.time.Instant;
@@ -57,7 +56,7 @@ final class Compensation {
     Mono<Asked> giveBackSince(Subscription ended, Instant start) {
         return payments.ofSubscription(ended.id())
                 .filter(payment -> !payment.sale().at().isBefore(start.truncatedTo(ChronoUnit.DAYS)))
-                .filter(Compensation::holdsMoney)
+                .filter(payment -> payment.sale().state().holdsMoney())
                 .concatMap(this::refund)
                 .collectList()
                 .flatMap(answers -> read(ended, answers));
@@ -65,13 +64,19 @@ final class Compensation {
 
     /// The books take the refunds over from PayPal's list of charges; where there were none there is nothing to read.
     private Mono<Asked> read(Subscription ended, List<Asked> answers) {
-        Asked worst = answers.stream()
-                .filter(asked -> !(asked instanceof Asked.Accepted))
-                .findFirst()
-                .orElseGet(Asked.Accepted::new);
         return answers.isEmpty()
-                ? Mono.just(worst)
-                : refresh.refresh(ended.providerId().orElseThrow()).thenReturn(worst);
+                ? Mono.just(new Asked.Accepted())
+                : refresh.refresh(ended.providerId().orElseThrow()).thenReturn(worst(answers));
+    }
+
+    /// Every charge is tried; what is not known yet weighs more than a refusal, since it is asked for again.
+    private static Asked worst(List<Asked> answers) {
+        return answers.stream()
+                .filter(asked -> asked instanceof Asked.NotNow || asked instanceof Asked.Unclear)
+                .findFirst()
+                .or(() ->
+                        answers.stream().filter(Asked.Refused.class::isInstance).findFirst())
+                .orElseGet(Asked.Accepted::new);
     }
 
     private Mono<CommandEnd> refund(
@@ -80,17 +85,12 @@ final class Compensation {
             return Mono.just(new CommandEnd.Settling());
         }
         return payments.ofSubscription(second.id())
-                .filter(Compensation::holdsMoney)
+                .filter(payment -> payment.sale().state().holdsMoney())
                 .concatMap(this::refund)
-                .filter(asked -> !(asked instanceof Asked.Accepted))
-                .next()
-                .flatMap(asked -> stopped(command, asked))
-                .switchIfEmpty(Mono.defer(() -> finish(command, second)));
-    }
-
-    private static boolean holdsMoney(Payment payment) {
-        SaleState state = payment.sale().state();
-        return state == SaleState.COMPLETED || state == SaleState.PARTIALLY_REFUNDED;
+                .collectList()
+                .flatMap(answers -> worst(answers) instanceof Asked.Accepted
+                        ? finish(command, second)
+                        : stopped(command, worst(answers)));
     }
 
     private Mono<Asked> refund(Payment payment) {

@@ -67,11 +67,24 @@ final class Execution {
         return gateway.find(id).flatMap(answer -> switch (answer) {
             case GatewayAnswer.Done<ProviderSubscription>(var report)
             when report.status().isTerminal() -> Mono.just(new Asked.Accepted());
-            case GatewayAnswer.Done<ProviderSubscription> _ -> ordering.order(command, id);
+            case GatewayAnswer.Done<ProviderSubscription> _ ->
+                ordering.order(command, id).flatMap(asked -> afterEnding(id, asked));
             case GatewayAnswer.Refused<ProviderSubscription> _,
                     GatewayAnswer.Unavailable<ProviderSubscription> _,
                     GatewayAnswer.Unknown<ProviderSubscription> _ -> Mono.just(Asked.of(answer));
         });
+    }
+
+    /// The wrong state is the right one when the buyer was faster.
+    private Mono<Asked> afterEnding(ProviderSubscriptionId id, Asked asked) {
+        return asked instanceof Asked.Refused(var issue, var _) && issue.equals(SubscriptionControl.WRONG_STATE)
+                ? gateway.find(id).map(answer -> isEnded(answer) ? new Asked.Accepted() : new Asked.Unclear())
+                : Mono.just(asked);
+    }
+
+    private static boolean isEnded(GatewayAnswer<ProviderSubscription> answer) {
+        return answer instanceof GatewayAnswer.Done<ProviderSubscription>(var report)
+                && report.status().isTerminal();
     }
 
     private Mono<CommandEnd> resume(SubscriptionCommand command, ProviderSubscription report) {
@@ -87,7 +100,7 @@ final class Execution {
     private Mono<CommandEnd> askAgain(SubscriptionCommand command, ProviderSubscriptionId id) {
         return ordering.order(command, id).flatMap(asked -> switch (asked) {
             case Asked.Accepted() -> settle(command, id);
-            case Asked.Refused(var issue, var debugId) -> refused(command, issue, debugId);
+            case Asked.Refused(var issue, var debugId) -> afterRefusal(command, id, issue, debugId);
             case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
         });
     }

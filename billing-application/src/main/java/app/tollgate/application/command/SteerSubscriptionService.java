@@ -11,6 +11,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /// Remember, ask, record. A command that is still open is resolved before the next one is issued (SYN-2).
@@ -39,15 +40,18 @@ final class SteerSubscriptionService implements SteerSubscription {
     @Override
     public Mono<Outcome> steer(Command command) {
         return Detached.from(() -> successorFirst(command)
-                .then(Mono.defer(() -> issue(command)))
-                .flatMap(issue -> afterThatOne(command, issue)));
+                .flatMap(clear -> clear ? issueAndAnswer(command) : Mono.just(new Outcome.Settling())));
+    }
+
+    private Mono<Outcome> issueAndAnswer(Command command) {
+        return issue(command).flatMap(issue -> afterThatOne(command, issue));
     }
 
     /// Where another plan is to take over, it is known which of the two is meant only afterwards.
-    private Mono<Void> successorFirst(Command command) {
+    private Mono<Boolean> successorFirst(Command command) {
         return command.target() instanceof Target.LiveOf(var customer)
                 ? successors.settle(customer, command.wish() instanceof Wish.Cancel)
-                : Mono.empty();
+                : Mono.just(true);
     }
 
     private Mono<Issue> issue(Command command) {
@@ -57,25 +61,35 @@ final class SteerSubscriptionService implements SteerSubscription {
 
     private Mono<Outcome> afterThatOne(Command command, Issue issue) {
         return issue instanceof Issue.Occupied(var earlier)
-                ? resolution.resolveFirst(earlier).flatMap(_ -> issue(command)).flatMap(this::answer)
-                : answer(issue);
+                ? resolution.resolveFirst(earlier).flatMap(_ -> issue(command)).flatMap(again -> answer(command, again))
+                : answer(command, issue);
     }
 
-    private Mono<Outcome> answer(Issue issue) {
+    private Mono<Outcome> answer(Command command, Issue issue) {
         return switch (issue) {
             case Issue.Issued(var subscription, var issued) -> carryOut(subscription, issued);
-            case Issue.NotPermitted(var subscription, var why) -> notPermitted(subscription, why);
+            case Issue.NotPermitted(var subscription, var why) -> notPermitted(command, subscription, why);
             case Issue.Occupied _ -> Mono.just(new Outcome.Settling());
             case Issue.NoSubscription() -> Mono.just(new Outcome.NoSubscription());
         };
     }
 
-    private Mono<Outcome> notPermitted(Subscription subscription, Permission why) {
+    private Mono<Outcome> notPermitted(Command command, Subscription subscription, Permission why) {
         return switch (why) {
-            case Permission.OnlyHere() -> successors.withdraw(subscription);
+            case Permission.OnlyHere() ->
+                successors.withdraw(subscription).flatMap(withdrawal -> afterWithdrawal(command, withdrawal));
             case Permission.Pointless() -> Mono.just(new Outcome.AsItIs(subscription));
             case Permission.Denied(var status) -> Mono.just(new Outcome.NotInThisState(status));
             case Permission.Granted() -> throw new IllegalStateException("granted, and not issued");
+        };
+    }
+
+    /// What was approved meanwhile is judged anew, as what it has become.
+    private Mono<Outcome> afterWithdrawal(Command command, Successors.Withdrawal withdrawal) {
+        return switch (withdrawal) {
+            case Successors.Withdrawal.Withdrawn(var abandoned) -> Mono.just(new Outcome.Done(abandoned));
+            case Successors.Withdrawal.Approved() -> issueAndAnswer(command);
+            case Successors.Withdrawal.NotKnown() -> Mono.just(new Outcome.ProviderUnavailable(Optional.empty()));
         };
     }
 

@@ -65,14 +65,14 @@ final class Undoing {
     private Mono<CommandEnd> decide(SubscriptionCommand command, Subscription second, ProviderSubscriptionId first) {
         return refresh.refresh(first).flatMap(outcome -> switch (outcome) {
             case RefreshSubscription.Outcome.Refreshed(var known)
-            when known.isLive() ->
+            when known.isLive() && !(known.status() instanceof SubscriptionStatus.ApprovalPending) ->
                 markUndone(second)
                         .flatMap(undone -> compensation.giveBack(command, undone))
                         .defaultIfEmpty(new CommandEnd.Settling());
             case RefreshSubscription.Outcome.Refreshed _ -> adopt(command, second);
-            case RefreshSubscription.Outcome.NothingToFollow _, RefreshSubscription.Outcome.NotNow _ ->
-                Mono.just(new CommandEnd.Settling());
-            case RefreshSubscription.Outcome.NotAttributed(var why) -> drop(command, why.words());
+            case RefreshSubscription.Outcome.NothingToFollow _,
+                    RefreshSubscription.Outcome.NotNow _,
+                    RefreshSubscription.Outcome.NotAttributed _ -> Mono.just(new CommandEnd.Settling());
         });
     }
 

@@ -27,16 +27,20 @@ final class Aftermath {
         this.due = due;
     }
 
-    /// An approved successor takes the place of the one it was made to follow (SUB-6).
-    Mono<Void> of(Subscription observed, Instant now) {
+    /// An approved successor takes the place of the one it was made to follow (SUB-6). What an undone one charged and
+    /// PayPal lists only now is given back as well (SUB-9).
+    Mono<Void> of(Subscription observed, ReportRecorder.Reading reading) {
+        if (observed.status() instanceof SubscriptionStatus.Undone) {
+            return reading.holdsMoney() ? ofSecond(observed, reading.now()) : Mono.empty();
+        }
         boolean approved = observed.isWaiting() && !(observed.status() instanceof SubscriptionStatus.ApprovalPending);
         return approved
                 ? Mono.justOrEmpty(observed.course().succession())
-                        .flatMap(it -> open(observed, new Instruction.TakeOver(it.predecessor()), now))
+                        .flatMap(it -> open(observed, new Instruction.TakeOver(it.predecessor()), reading.now()))
                 : Mono.empty();
     }
 
-    /// One beside a live one is ended and paid back (SUB-9). A row that was undone before needs nothing more.
+    /// One beside a live one is ended and paid back (SUB-9).
     Mono<Void> ofSecond(Subscription second, Instant now) {
         return open(second, new Instruction.Undo(), now);
     }

@@ -45,7 +45,13 @@ final class ReportRecorder {
     }
 
     /// What PayPal reported, read completely before anything is written.
-    record Reading(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {}
+    record Reading(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
+
+        /// Whether something was charged that was not given back in full.
+        boolean holdsMoney() {
+            return sales.stream().anyMatch(sale -> sale.state().holdsMoney());
+        }
+    }
 
     Mono<Outcome> record(Reading reading) {
         return unitOfWork.atomically(() -> attribution.of(reading).flatMap(owner -> record(reading, owner)));
@@ -80,7 +86,7 @@ final class ReportRecorder {
         Subscription observed = observation.subscription();
         return store.apply(observed)
                 .then(Mono.defer(() -> booking.book(observed, reading)))
-                .then(Mono.defer(() -> aftermath.of(observed, reading.now())))
+                .then(Mono.defer(() -> aftermath.of(observed, reading)))
                 .thenReturn(
                         switch (observation) {
                             case Observation.Applied _ -> new Outcome.Refreshed(observed);

@@ -61,6 +61,7 @@ final class CommandHouse {
             subscriptions.subscriptions,
             subscriptions.commands,
             resolution,
+            subscriptions.refresh(),
             subscriptions.clock);
 
     /// Ann has a subscription that PayPal calls `id`, active and paid for a month.

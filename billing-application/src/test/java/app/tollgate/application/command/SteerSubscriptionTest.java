@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.application.command.SteerSubscription.Outcome;
 import app.tollgate.application.command.SteerSubscription.Wish;
 import app.tollgate.application.port.gateway.GatewayAnswer;
+import app.tollgate.application.subscription.Reports;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.Subscription;
@@ -76,6 +77,22 @@ class SteerSubscriptionTest {
 
         assertThat(house.subscriptions.onlyRow().status()).isInstanceOf(SubscriptionStatus.Abandoned.class);
         assertThat(house.control.calls()).isEmpty();
+    }
+
+    @Test
+    @Tag("SUB-4")
+    void an_approval_that_is_still_on_its_way_is_cancelled_at_paypal() {
+        house.subscriptions.has(house.subscriptions
+                .annsSubscription(house.subscriptions.monthly)
+                .knownAs("I-1")
+                .build());
+        house.subscriptions.paypal.reports(
+                Reports.aReport("I-1").of(house.subscriptions.ann.id()).build());
+
+        assertThat(house.steer(CANCEL)).isInstanceOf(Outcome.Done.class);
+
+        assertThat(house.control.calls()).containsExactly("cancel I-1");
+        assertThat(house.subscriptions.onlyRow().status()).isInstanceOf(SubscriptionStatus.Cancelled.class);
     }
 
     @Test

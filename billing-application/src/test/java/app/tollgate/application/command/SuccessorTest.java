@@ -129,6 +129,18 @@ class SuccessorTest {
     }
 
     @Test
+    @Tag("SUB-4")
+    void nothing_is_cancelled_while_it_is_not_known_which_of_the_two_is_meant() {
+        house.annIsSubscribed("I-1");
+        changeElsewhere();
+        approveSuccessor();
+
+        assertThat(house.steer(new Wish.Cancel("enough"))).isEqualTo(new SteerSubscription.Outcome.Settling());
+
+        assertThat(house.control.calls()).isEmpty();
+    }
+
+    @Test
     void shortly_before_a_renewal_no_successor_is_made() {
         house.annIsSubscribed("I-1");
         house.subscriptions.clock.set(CommandHouse.PAID_THROUGH.minus(Duration.ofHours(2)));

@@ -102,6 +102,22 @@ class UndoingTest {
     }
 
     @Test
+    void what_paypal_lists_late_is_paid_back_as_well() {
+        house.annIsSubscribed("I-1");
+        house.subscriptions.paypal.reports(
+                Reports.aReport("I-2").of(house.subscriptions.ann.id()).build());
+        var _ = house.subscriptions.refreshNow("I-2");
+        assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
+
+        house.subscriptions.paypal.reports(
+                Reports.aReport("I-2").in(ProviderStatus.CANCELLED).build(), Reports.aPaidSale("S-2", NOW));
+        var _ = house.subscriptions.refreshNow("I-2");
+
+        assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
+        assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2");
+    }
+
+    @Test
     void a_refund_paypal_refuses_is_said_to_a_person() {
         house.annIsSubscribed("I-1");
         aSecondOneIsApproved();

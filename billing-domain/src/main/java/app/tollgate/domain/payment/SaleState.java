@@ -20,6 +20,14 @@ public enum SaleState {
         };
     }
 
+    /// Whether the seller still has some of it.
+    public boolean holdsMoney() {
+        return switch (this) {
+            case COMPLETED, PARTIALLY_REFUNDED -> true;
+            case PENDING, DECLINED, REFUNDED -> false;
+        };
+    }
+
     /// Whether the charge paid for its period, even if the money was given back since: else the end would depend
     /// on whether the charge or its refund became known first (WHK-3). What a refund does to access is decided
     /// where it is made (REF-1, REF-3).

@@ -18,4 +18,6 @@ final class ControlMessages {
     record RevisedMessage(@Nullable String planId, @Nullable List<LinkMessage> links) {}
 
     record CaptureMessage(String note, String captureType, MoneyMessage amount) {}
+
+    record CapturedMessage(@Nullable String status) {}
 }

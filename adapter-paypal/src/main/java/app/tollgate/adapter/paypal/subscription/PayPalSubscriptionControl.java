@@ -4,6 +4,7 @@ import app.tollgate.adapter.paypal.client.PayPalCall;
 import app.tollgate.adapter.paypal.client.PayPalClient;
 import app.tollgate.adapter.paypal.client.PayPalReply;
 import app.tollgate.adapter.paypal.client.UnreadableAnswer;
+import app.tollgate.adapter.paypal.subscription.ControlMessages.CapturedMessage;
 import app.tollgate.adapter.paypal.subscription.ControlMessages.RevisedMessage;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.SubscriptionControl;
@@ -52,12 +53,23 @@ public final class PayPalSubscriptionControl implements SubscriptionControl {
     /// PayPal answers 200 with the charge, or 202 while it still works on it.
     @Override
     public Mono<GatewayAnswer<Accepted>> capture(Capture capture) {
-        return send(PayPalCall.command(
-                "subscriptions.capture",
-                ONE + "/capture",
-                capture.id().value(),
-                capture.requestId(),
-                ControlWriter.capture(capture)));
+        return client.call(
+                PayPalCall.command(
+                        "subscriptions.capture",
+                        ONE + "/capture",
+                        capture.id().value(),
+                        capture.requestId(),
+                        ControlWriter.capture(capture)),
+                reply -> captured(reply.as(CapturedMessage.class), reply.debugId()));
+    }
+
+    /// Only what PayPal calls completed is money. What is pending, or without a word, is found out later.
+    private static GatewayAnswer<Accepted> captured(CapturedMessage message, String debugId) {
+        return switch (message.status()) {
+            case "COMPLETED" -> new GatewayAnswer.Done<>(new Accepted());
+            case "DECLINED" -> new GatewayAnswer.Refused<>("PAYMENT_DECLINED", debugId);
+            case null, default -> new GatewayAnswer.Unknown<>();
+        };
     }
 
     private Mono<GatewayAnswer<Accepted>> send(PayPalCall command) {

@@ -76,10 +76,10 @@ class OutstandingCaptureTest {
     }
 
     @Test
-    void a_capture_paypal_still_works_on_is_accepted() {
+    void a_capture_paypal_still_works_on_is_found_out_later() {
         paypal.answers(CAPTURE, Answer.json(202, ""));
 
-        assertThat(capture()).isEqualTo(new Done<>(new Accepted()));
+        assertThat(capture()).isEqualTo(new GatewayAnswer.Unknown<>());
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class R2dbcUnansweredQuestions implements UnansweredQuestions {
 
     private static final String REMEMBER = """
         update subscription
-           set unanswered_at = :asked_at
+           set unanswered_at = :asked_at, changed_at = greatest(changed_at, :asked_at)
          where provider_id = :id
            and verified_at + make_interval(secs => :seconds) <= :asked_at
            and (unanswered_at is null or unanswered_at < verified_at + make_interval(secs => :seconds))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.Samples;
-import app.tollgate.adapter.web.testing.World.VersionQuestion;
+import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
 import app.tollgate.application.plan.AddPlanVersion.Outcome;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.domain.period.BillingInterval;

@@ -6,8 +6,6 @@ import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.CheckAccessOfMany;
-import app.tollgate.application.command.ChangePlan;
-import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.AddPlanVersion;
@@ -16,7 +14,6 @@ import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.gateway.CheckoutSettings;
-import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.reconciliation.ShowReconciliation;
 import app.tollgate.application.subscription.LinkSubscription;
@@ -25,8 +22,6 @@ import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
-import app.tollgate.application.webhook.ReplayWebhook;
-import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -44,7 +39,7 @@ import reactor.core.publisher.Mono;
 /// Boot, the web edge, and fakes; what bootstrap does with the real ones.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class})
+@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class, TestCommands.class})
 class TestApplication {
 
     @Bean
@@ -124,43 +119,8 @@ class TestApplication {
     }
 
     @Bean
-    SteerSubscription steerSubscription(Edge edge) {
-        return command -> edge.world().steering().steer(command);
-    }
-
-    @Bean
-    ChangePlan changePlan(Edge edge) {
-        return command -> edge.world().changing().change(command);
-    }
-
-    @Bean
     ReceiveWebhook receiveWebhook(Edge edge) {
         return delivery -> edge.world().receiving().receive(delivery);
-    }
-
-    @Bean
-    ReplayWebhook replayWebhook(Edge edge) {
-        return eventId -> edge.world().replaying().replay(eventId);
-    }
-
-    @Bean
-    ShowWebhooks showWebhooks(Edge edge) {
-        return new ShowWebhooks() {
-            @Override
-            public Mono<Page> list(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
-                return edge.world().listWebhooks(filter, limit, after);
-            }
-
-            @Override
-            public Mono<WebhookEvents.Entry> show(String eventId) {
-                return edge.world().webhook(eventId);
-            }
-        };
-    }
-
-    @Bean
-    ShowBillingHistory showBillingHistory(Edge edge) {
-        return (customer, limit, after) -> edge.world().paying().show(customer, limit, after);
     }
 
     @Bean

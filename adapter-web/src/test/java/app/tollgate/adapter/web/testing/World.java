@@ -1,5 +1,8 @@
 package app.tollgate.adapter.web.testing;
 
+import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
+import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
+import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.ExplainAccess;
 import app.tollgate.application.access.OverrideAccess;
@@ -167,9 +170,6 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
         return (customer, limit, after) -> remember(new HistoryQuestion(customer, limit, after), history);
     }
 
-    /// What another version was made of.
-    public record VersionQuestion(PlanDraft draft, int successorOf) {}
-
     ReplayWebhook replaying() {
         return eventId -> remember(eventId, Mono.just(replayOutcome));
     }
@@ -184,15 +184,9 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
                 .next();
     }
 
-    /// What the list of events was asked for.
-    public record WebhooksQuestion(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {}
-
     RequestReconciliation reconciling() {
         return askedBy -> remember(askedBy, reconciliationOutcome);
     }
-
-    /// What the billing history was asked for.
-    public record HistoryQuestion(CustomerId customer, int limit, Payments.Position after) {}
 
     private <T> Mono<T> remember(Object question, Mono<T> answer) {
         asked.add(question);
