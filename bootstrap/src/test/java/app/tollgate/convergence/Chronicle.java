@@ -62,6 +62,13 @@ final class Chronicle {
         return besideAnother.contains(subscription);
     }
 
+    /// The first day the buyer agreed to pay for.
+    Optional<LocalDate> firstDayOf(String subscription) {
+        return agreements.getOrDefault(subscription, List.of()).stream()
+                .map(Agreement::from)
+                .findFirst();
+    }
+
     /// Until when the money that came in for it lasts.
     Optional<Instant> paidThrough(SubscriptionBook subscription, List<PaymentBook> sales) {
         return sales.stream()
@@ -71,7 +78,7 @@ final class Chronicle {
                 .max(Instant::compareTo);
     }
 
-    private static boolean moneyCame(PaymentBook sale) {
+    static boolean moneyCame(PaymentBook sale) {
         return switch (sale.status()) {
             case COMPLETED, PARTIALLY_REFUNDED, REFUNDED, REVERSED -> true;
             case PENDING, DECLINED, DENIED -> false;

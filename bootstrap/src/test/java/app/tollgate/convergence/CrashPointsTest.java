@@ -16,27 +16,30 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The process ends at each numbered step of each command, and starts again. Nothing is swept up here: what was written
 /// down, the jobs, and PayPal's events must do.
 @Tag("SYN-2")
-@Timeout(600)
+@Timeout(Bound.A_DAY)
 class CrashPointsTest {
 
     private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(2));
 
     /// Every step in the long run.
-    private static final int STRIDE = Long.getLong("tollgate.histories") == null ? 7 : 1;
+    private static final int STRIDE = Bound.AT_LENGTH ? 1 : 7;
 
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)
     void a_crash_at_any_step_is_seen_through_by_the_jobs(MoneyCommand command) {
-        forEachStep(command, (town, step) -> {
+        Bound.keep(() -> forEachStep(command, (town, step) -> {
             goOn(town, command);
             assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
-        });
+        }));
     }
 
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)
     void a_customer_who_asks_again_after_a_crash_gets_what_they_wanted_once(MoneyCommand command) {
-        List<String> wanted = uninterrupted(command);
+        Bound.keep(() -> asksAgainAfterEachStep(command, uninterrupted(command)));
+    }
+
+    private static void asksAgainAfterEachStep(MoneyCommand command, List<String> wanted) {
         forEachStep(command, (town, step) -> {
             town.passes(TIMES_OF_THE_JANITOR.getFirst());
             command.work.accept(town);
@@ -53,6 +56,7 @@ class CrashPointsTest {
         while (town.house().fuse().isBurnt()) {
             town.house().restart();
             then.accept(town, step);
+            Bound.check(step, command.toString());
             step += STRIDE;
             town = interrupted(command, step);
         }

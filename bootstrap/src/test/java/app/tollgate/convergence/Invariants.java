@@ -19,6 +19,7 @@ final class Invariants {
         Scene scene = Scene.of(town);
         StandingChecks.of(scene);
         MoneyChecks.of(scene);
+        SuccessionChecks.of(scene);
         AccessChecks.of(scene);
         LooseEnds.of(scene);
         return scene.wrong();

@@ -66,6 +66,19 @@ class InvariantsTest {
     }
 
     @Test
+    void a_charge_kept_beside_the_one_of_its_successor_is_found() {
+        town.house().control().faults(List.of(Fault.on("captures.refund").withStatus(422, "REFUND_NOT_ALLOWED")));
+        var _ = town.shopper().changesTo(Goods.OTHER);
+        town.approves(town.toApprove().orElseThrow());
+        town.passes(Duration.ofDays(40));
+        town.mail().deliverAll();
+        town.janitor();
+        town.mail().deliverAll();
+
+        assertThat(Invariants.broken(town)).singleElement().asString().startsWith("charged beside the successor");
+    }
+
+    @Test
     void an_end_that_nobody_wanted_is_found() {
         town.house().control().buyerCancels(town.alive().getFirst());
         town.mail().deliverAll();

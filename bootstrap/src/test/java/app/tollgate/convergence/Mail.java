@@ -68,14 +68,18 @@ final class Mail {
     /// One after the other, so that a history is the same each time.
     @CanIgnoreReturnValue
     String process() {
-        ProcessWebhooks.Report last =
-                House.await(house.its(ProcessWebhooks.class).process(1));
         StringBuilder words = new StringBuilder();
-        while (last.total() > 0) {
+        ProcessWebhooks.Report last = processOne();
+        for (int times = 1; last.total() > 0; times++) {
+            Bound.check(times, "processing events");
             words.append(wordFor(last));
-            last = House.await(house.its(ProcessWebhooks.class).process(1));
+            last = processOne();
         }
         return words.toString();
+    }
+
+    private ProcessWebhooks.Report processOne() {
+        return House.await(house.its(ProcessWebhooks.class).process(1));
     }
 
     private static String wordFor(ProcessWebhooks.Report one) {

@@ -137,8 +137,8 @@ final class Town {
     /// What the jobs do, each once.
     void janitor() {
         ResolveCommands resolving = house.its(ResolveCommands.class);
-        while (House.await(resolving.resolve(1)).total() > 0) {
-            continue;
+        for (int times = 1; House.await(resolving.resolve(1)).total() > 0; times++) {
+            Bound.check(times, "resolving commands");
         }
         var _ = House.await(house.its(GiveUpApprovals.class).giveUp(MANY));
     }

@@ -19,7 +19,7 @@ record Trouble(Fault fault) {
             "subscriptions.capture",
             "subscriptions.revise",
             "subscriptions.transactions",
-            "sales.refund",
+            "captures.refund",
             "*");
 
     static Trouble of(int n) {
