@@ -3,8 +3,8 @@ package app.tollgate.adapter.web.payment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
-import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
+import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.port.store.Payments.Position;
 import app.tollgate.domain.customer.CustomerId;

@@ -4,8 +4,8 @@ import static app.tollgate.adapter.web.testing.Samples.money;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
-import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
+import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.application.plan.AddPlanVersion.Outcome;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.domain.period.BillingInterval;

@@ -7,7 +7,6 @@ import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.CheckAccessOfMany;
 import app.tollgate.application.customer.RecognizeCustomer;
-import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.AddPlanVersion;
 import app.tollgate.application.plan.CreatePlan;
 import app.tollgate.application.plan.ListPlans;

@@ -2,6 +2,7 @@ package app.tollgate.adapter.web.testing;
 
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
+import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.webhook.ReplayWebhook;
 import app.tollgate.application.webhook.ShowWebhooks;

@@ -16,7 +16,6 @@ import app.tollgate.application.plan.CreatePlan;
 import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
-import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.subscription.LinkSubscription;

@@ -3,8 +3,8 @@ package app.tollgate.adapter.web.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
-import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
+import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox.State;
 import app.tollgate.application.port.view.WebhookEvents.Entry;
