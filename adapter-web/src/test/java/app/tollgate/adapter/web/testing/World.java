@@ -30,7 +30,6 @@ import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
-import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanVersions;
@@ -77,8 +76,8 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     @Override
     public Mono<Customer> recognize(Identity identity) {
         recognized.add(identity);
-        return recognition.apply(
-                new Customer(identity.id(), identity.email(), identity.name(), roleOf(identity.id()), TestClock.NOW));
+        return recognition.apply(new Customer(
+                identity.id(), identity.email(), identity.name(), Subjects.roleOf(identity.id()), TestClock.NOW));
     }
 
     @Override
@@ -190,14 +189,5 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     private <T> Mono<T> remember(Object question, Mono<T> answer) {
         asked.add(question);
         return answer;
-    }
-
-    private static Role roleOf(CustomerId id) {
-        return switch (id.value().split("-")[0]) {
-            case "admin" -> Role.ADMIN;
-            case "super" -> Role.SUPER_ADMIN;
-            case "support" -> Role.SUPPORT;
-            default -> Role.USER;
-        };
     }
 }
