@@ -10,7 +10,7 @@ import app.tollgate.bench.scenario.WebhookIntake;
 import app.tollgate.bench.stage.BareRoute;
 import app.tollgate.bench.stage.Cleanup;
 import app.tollgate.bench.stage.Population;
-import app.tollgate.bench.stage.Service;
+import app.tollgate.bench.stage.RunningTollgate;
 import app.tollgate.bench.stage.Stage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -54,7 +54,7 @@ public final class BenchMain {
         List<String> flags = startUp.withCache(options.flags(), options.extracted(), population);
         List<Row> rows = new ArrayList<>(startUp.rows(options.packaged(), options.extracted(), flags));
 
-        Service service = cleanup.later(stage.service(flags, options.extracted()));
+        RunningTollgate service = cleanup.later(stage.service(flags, options.extracted()));
         double _ = service.untilReady();
         population.become(1);
         String path = AccessChecks.PATH;

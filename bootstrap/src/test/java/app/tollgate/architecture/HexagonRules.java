@@ -129,7 +129,6 @@ final class HexagonRules {
             "java..",
             "org.HdrHistogram",
             "org.jspecify.annotations",
-            "org.reactivestreams",
             "org.slf4j",
             "reactor..",
             "tools.jackson.databind..");

@@ -37,7 +37,7 @@ final class ReactiveRules {
             "java.time.ZonedDateTime.now");
 
     private static final Set<String> ONLY_COMPUTES =
-            Set.of("Arrivals.announce", "Identifiers.next", "WebhookGateway.subjectOf");
+            Set.of("Arrivals.announce", "CommandsDue.announce", "Identifiers.next", "WebhookGateway.subjectOf");
 
     /// Before the start nothing is served; the stand-in works on virtual threads, and the benchmark serves nobody.
     static final ArchRule nobody_blocks = noClasses()

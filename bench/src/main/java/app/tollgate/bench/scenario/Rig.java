@@ -9,14 +9,15 @@ import app.tollgate.bench.load.LoadClient;
 import app.tollgate.bench.load.Measured;
 import app.tollgate.bench.stage.BareRoute;
 import app.tollgate.bench.stage.Population;
-import app.tollgate.bench.stage.Service;
+import app.tollgate.bench.stage.RunningTollgate;
 import app.tollgate.bench.stage.Stage;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
 /// Everything stands and can be driven.
-public record Rig(Stage stage, Service service, BareRoute bare, Population population, Pace pace, Results results) {
+public record Rig(
+        Stage stage, RunningTollgate service, BareRoute bare, Population population, Pace pace, Results results) {
 
     private static final int MEMORY_MAX_KIB = 350 * 1024;
 

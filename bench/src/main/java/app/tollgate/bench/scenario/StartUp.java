@@ -9,7 +9,7 @@ import app.tollgate.bench.load.LoadClient;
 import app.tollgate.bench.load.Measured;
 import app.tollgate.bench.load.Rates;
 import app.tollgate.bench.stage.Population;
-import app.tollgate.bench.stage.Service;
+import app.tollgate.bench.stage.RunningTollgate;
 import app.tollgate.bench.stage.Stage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +30,7 @@ public record StartUp(Stage stage, Pace pace, Results results) {
     public List<String> withCache(List<String> flags, Path jar, Population population) {
         Path cache = stage.folder().resolve("tollgate.aot");
         System.out.println("making the AOT cache by a training run");
-        try (Service service = stage.service(with(flags, "-XX:AOTCacheOutput=" + cache), jar)) {
+        try (RunningTollgate service = stage.service(with(flags, "-XX:AOTCacheOutput=" + cache), jar)) {
             double _ = service.untilReady();
             population.become(1_000);
             train(service, Calls.inTurn(stage.checks(population.people(1, 1_000))));
@@ -61,12 +61,12 @@ public record StartUp(Stage stage, Pace pace, Results results) {
                         Row.Verdict.of(seconds <= READY_MAX_SECONDS)));
     }
 
-    private static void train(Service service, Calls calls) {
+    private static void train(RunningTollgate service, Calls calls) {
         Measured _ = LoadClient.drive(service.port(), Pace.CONNECTIONS, calls, TRAINING);
     }
 
     private double ready(String what, List<String> flags, Path jar) {
-        try (Service service = stage.service(flags, jar)) {
+        try (RunningTollgate service = stage.service(flags, jar)) {
             double seconds = service.untilReady();
             results.add(what, Map.of("seconds", seconds, "kib", service.residentMemory()));
             System.out.printf("%-44s %12s%n", what, Figures.seconds(seconds));

@@ -18,8 +18,8 @@ public record Stage(Database database, PayPalSimulator simulator, Tokens tokens,
         return new Stage(database, simulator, tokens, folder, log);
     }
 
-    public Service service(List<String> flags, Path jar) {
-        return Service.start(flags, jar, variables(), log);
+    public RunningTollgate service(List<String> flags, Path jar) {
+        return RunningTollgate.start(flags, jar, variables(), log);
     }
 
     /// Asks what a customer may do, with a token of theirs.
@@ -31,7 +31,7 @@ public record Stage(Database database, PayPalSimulator simulator, Tokens tokens,
     }
 
     /// The service's own answer to somebody of the population.
-    public String answerTo(Service service, Population population) {
+    public String answerTo(RunningTollgate service, Population population) {
         String token = tokens.of(population.people(1, 1).getFirst());
         return Probe.get(service.port(), "/api/subscriptions/check-access", token);
     }

@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Map;
 
 /// The production jar in a process of its own, configured as an operator would.
-public final class Service implements AutoCloseable {
+public final class RunningTollgate implements AutoCloseable {
 
     private final JavaProcess process;
     private final int port;
     private final int managementPort;
 
-    private Service(JavaProcess process, int port, int managementPort) {
+    private RunningTollgate(JavaProcess process, int port, int managementPort) {
         this.process = process;
         this.port = port;
         this.managementPort = managementPort;
     }
 
-    static Service start(List<String> flags, Path jar, Map<String, String> variables, Path log) {
+    static RunningTollgate start(List<String> flags, Path jar, Map<String, String> variables, Path log) {
         int port = Ports.free();
         int managementPort = Ports.free();
         List<String> arguments = new ArrayList<>(flags);
@@ -30,7 +30,7 @@ public final class Service implements AutoCloseable {
         all.put("MANAGEMENT_PORT", Integer.toString(managementPort));
         all.put("SERVER_ADDRESS", "127.0.0.1");
         all.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
-        return new Service(JavaProcess.start(arguments, all, log), port, managementPort);
+        return new RunningTollgate(JavaProcess.start(arguments, all, log), port, managementPort);
     }
 
     public int port() {
