@@ -13,10 +13,11 @@ import reactor.core.publisher.Mono;
 /// store wrote. A statement outside of every unit of work is seen by its notification.
 public final class OwnChanges {
 
-    /// The triggers wait for the commit, so they are called first.
+    /// The triggers wait for the commit, so they are called first. On a connection where they were never called the
+    /// setting is not there, which is nobody concerned.
     private static final String CONCERNED = """
         set constraints all immediate;
-        select current_setting('tollgate.access_changes', true) as customers
+        select coalesce(current_setting('tollgate.access_changes', true), '') as customers
         """;
 
     private static final String EVERYBODY = "*";
