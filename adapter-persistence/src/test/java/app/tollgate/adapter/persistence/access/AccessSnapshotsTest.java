@@ -41,6 +41,15 @@ class AccessSnapshotsTest {
         assertThat(writing.get(AccessSnapshots.class).confirm().block(SOON)).isZero();
     }
 
+    /// The setting that names whom a transaction concerns is not there before it was set on that connection.
+    @Test
+    void work_that_concerns_nobody_passes_on_a_fresh_connection() {
+        Boolean passed =
+                asking.get(UnitOfWork.class).atomically(() -> Mono.just(true)).block(SOON);
+
+        assertThat(passed).isTrue();
+    }
+
     @Test
     void a_second_question_reads_nothing() {
         facts();
