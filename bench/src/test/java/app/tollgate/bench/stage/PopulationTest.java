@@ -13,9 +13,9 @@ class PopulationTest {
     private static final String PLAN = """
         insert into plan (id, code, version, price_minor, currency, interval_unit, interval_count, tier, features,
                           limits, credits_per_payment, credits_per_day, name, description, sort_order,
-                          other_prices, status)
+                          other_prices, status, changed_at)
         values (gen_random_uuid(), 'pro', 1, 1290, 'USD', 'month', 1, 'pro', '[]', '[]', 0, 0, 'Pro', '', 1,
-                '[]', 'active')
+                '[]', 'active', now())
         """;
 
     private static TestDatabase fresh;
