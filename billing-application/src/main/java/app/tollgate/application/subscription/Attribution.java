@@ -117,14 +117,12 @@ final class Attribution {
     }
 
     private static Owner replacing(Subscription live, Owner.Known row, ReportRecorder.Reading reading) {
-        boolean pending = live.status() instanceof SubscriptionStatus.ApprovalPending;
-        if (!reading.report().status().isApproved()) {
+        if (!reading.report().status().isApproved() || reading.report().status().isTerminal()) {
             return row;
         }
-        if (reading.report().status().isTerminal()) {
-            return pending || !reading.holdsMoney() ? row : new Owner.Second(row);
-        }
-        return pending ? new Owner.InsteadOf(live, row) : new Owner.Second(row);
+        return live.status() instanceof SubscriptionStatus.ApprovalPending
+                ? new Owner.InsteadOf(live, row)
+                : new Owner.Second(row);
     }
 
     private static boolean isIntentFor(Subscription live, ReportRecorder.Reading reading) {
