@@ -28,4 +28,9 @@ class AllowListTest {
 
         assertThat(list.unused(Code.main())).containsExactly("java.sql", "java.net.Socket");
     }
+
+    @Test
+    void every_starter_of_shared_work_starts_some() {
+        assertThat(ReactiveRules.idleStarters(Code.main())).isEmpty();
+    }
 }

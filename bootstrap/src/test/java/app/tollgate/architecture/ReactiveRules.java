@@ -7,9 +7,11 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.HashSet;
 import java.util.Set;
 
 /// How work flows: nobody waits on a thread, and nobody asks the system for the time.
@@ -20,7 +22,18 @@ final class ReactiveRules {
     private static final Set<String> WAITING =
             Set.of("block", "blockOptional", "blockFirst", "blockLast", "toIterable", "toStream");
 
-    private static final Set<String> SUBSCRIBING = Set.of("subscribe", "subscribeWith");
+    private static final Set<String> STARTING = Set.of("subscribe", "subscribeWith", "toFuture", "connect");
+
+    /// What they start is waited for by several, or outlives who asked, so that it belongs to nobody in particular.
+    private static final Set<String> STARTERS = Set.of(
+            "app.tollgate.application.Detached",
+            "app.tollgate.application.access.Verifications",
+            "app.tollgate.adapter.persistence.access.AccessSnapshots",
+            "app.tollgate.adapter.persistence.webhook.GroupedPuts",
+            "app.tollgate.adapter.web.apikey.KnownApiKeys",
+            "app.tollgate.adapter.web.security.IssuerKeys",
+            "app.tollgate.adapter.web.security.KnownCustomers",
+            "app.tollgate.adapter.web.token.PublishedKeys");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.lang.System.currentTimeMillis",
@@ -47,12 +60,13 @@ final class ReactiveRules {
             .accessTargetWhere(describe("waits for a publisher", access -> calls(access, WAITING)))
             .because("a thread that waits serves nobody else");
 
-    static final ArchRule only_drivers_subscribe = noClasses()
+    static final ArchRule only_drivers_and_starters_start_work = noClasses()
             .that()
             .resideOutsideOfPackages("app.tollgate.bootstrap..", "app.tollgate.simulator..")
+            .and(describe("are not named as starters of shared work", type -> !STARTERS.contains(nameOf(type))))
             .should()
-            .accessTargetWhere(describe("subscribes to a publisher", access -> calls(access, SUBSCRIBING)))
-            .because("a pipeline belongs to whoever asked for it, and only jobs ask on their own");
+            .accessTargetWhere(describe("starts a publisher's work", ReactiveRules::startsWork))
+            .because("a pipeline belongs to whoever asked for it, and what is started apart must be named here");
 
     static final ArchRule time_comes_from_a_clock = noClasses()
             .that()
@@ -68,6 +82,25 @@ final class ReactiveRules {
             .because("only Reactor's own types carry the transaction and the trace through a port");
 
     private ReactiveRules() {}
+
+    /// The starters that start nothing in this code.
+    static Set<String> idleStarters(JavaClasses code) {
+        Set<String> idle = new HashSet<>(STARTERS);
+        code.stream()
+                .flatMap(type -> type.getAccessesFromSelf().stream())
+                .filter(ReactiveRules::startsWork)
+                .forEach(access -> idle.remove(nameOf(access.getOriginOwner())));
+        return idle;
+    }
+
+    private static boolean startsWork(JavaAccess<?> access) {
+        return calls(access, STARTING);
+    }
+
+    /// A nested class counts as the one it is written in.
+    private static String nameOf(JavaClass type) {
+        return type.getName().replaceFirst("\\$.*", "");
+    }
 
     private static boolean calls(JavaAccess<?> access, Set<String> names) {
         return names.contains(access.getTarget().getName())

@@ -15,6 +15,7 @@ import app.tollgate.bench.violation.BenchThatLooksInside;
 import app.tollgate.bootstrap.TollgateApplication;
 import app.tollgate.domain.violation.DomainThatReacts;
 import app.tollgate.simulator.violation.StandInThatSharesCode;
+import app.tollgate.violation.HastyUseCase;
 import app.tollgate.violation.HomelessManager;
 import app.tollgate.violation.ImpatientUseCase;
 import app.tollgate.violation.LonelyService;
@@ -45,7 +46,7 @@ class RulesBiteTest {
             of(HexagonRules.bench_measures_from_outside, BenchThatLooksInside.class),
             of(HexagonRules.every_class_has_a_side, Homeless.class),
             of(ReactiveRules.nobody_blocks, ImpatientUseCase.class),
-            of(ReactiveRules.only_drivers_subscribe, ImpatientUseCase.class),
+            of(ReactiveRules.only_drivers_and_starters_start_work, ImpatientUseCase.class),
             of(ReactiveRules.time_comes_from_a_clock, ImpatientUseCase.class),
             of(ReactiveRules.ports_return_mono_or_flux, PortThatBlocks.class),
             of(NamingRules.use_cases_are_package_private_and_final, ImpatientUseCase.class),
@@ -84,6 +85,12 @@ class RulesBiteTest {
         assertThat(Rules.all())
                 .isNotEmpty()
                 .allSatisfy(named -> assertThat(CULPRITS).as(named.name()).containsKey(named.rule()));
+    }
+
+    /// A future starts its work as a subscription does; the rule would look away if it knew the one word only.
+    @Test
+    void starting_a_future_is_starting_work() {
+        bites(ReactiveRules.only_drivers_and_starters_start_work, new Class<?>[] {HastyUseCase.class});
     }
 
     private static Map.Entry<ArchRule, Class<?>[]> of(ArchRule rule, Class<?>... culprits) {
