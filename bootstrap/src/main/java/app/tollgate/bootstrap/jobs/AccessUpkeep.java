@@ -7,7 +7,6 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
 import reactor.core.Disposables;
@@ -20,7 +19,7 @@ import reactor.util.retry.Retry;
 ///
 /// Neither may stop the other, and a failure ends neither: the one connects again, the other takes its next turn.
 @Component
-final class AccessUpkeep implements SmartLifecycle {
+final class AccessUpkeep extends Job {
 
     static final String JOB = "access";
 
@@ -36,8 +35,8 @@ final class AccessUpkeep implements SmartLifecycle {
     private final AccessNotifications notifications;
     private final AccessSnapshots snapshots;
     private final JobMeters meters;
+    private final Rounds rounds;
     private final Duration every;
-    private volatile Disposable work = Disposables.disposed();
 
     @Autowired
     AccessUpkeep(AccessNotifications notifications, AccessSnapshots snapshots, JobMeters meters) {
@@ -48,22 +47,14 @@ final class AccessUpkeep implements SmartLifecycle {
         this.notifications = notifications;
         this.snapshots = snapshots;
         this.meters = meters;
+        this.rounds = new Rounds(
+                JOB, meters, LOG, "Versions of access could not be compared; after a minute everything is read again");
         this.every = every;
     }
 
     @Override
-    public void start() {
-        work = Disposables.composite(following().subscribe(), comparisons().subscribe());
-    }
-
-    @Override
-    public void stop() {
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
+    protected Disposable begin() {
+        return Disposables.composite(following().subscribe(), comparisons().subscribe());
     }
 
     private Flux<News> following() {
@@ -89,14 +80,7 @@ final class AccessUpkeep implements SmartLifecycle {
         return snapshots
                 .confirm()
                 .timeout(COMPARISON_MAX)
-                .doOnNext(_ -> meters.succeeded(JOB))
-                .onErrorResume(Exception.class, this::goOn);
-    }
-
-    private Mono<Integer> goOn(Exception failure) {
-        return Mono.fromRunnable(() -> {
-            meters.failed(JOB);
-            LOG.warn("Versions of access could not be compared; after a minute everything is read again", failure);
-        });
+                .doOnNext(_ -> rounds.succeeded())
+                .onErrorResume(Exception.class, rounds::goOn);
     }
 }

@@ -7,10 +7,8 @@ import app.tollgate.application.subscription.GiveUpApprovals;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -18,7 +16,7 @@ import reactor.core.publisher.Mono;
 ///
 /// Everything it does may be interrupted at any point and is gone on with by the next one, so it just stops.
 @Component
-final class Janitor implements SmartLifecycle {
+final class Janitor extends Job {
 
     static final String JOB = "janitor";
 
@@ -33,44 +31,36 @@ final class Janitor implements SmartLifecycle {
     private final GiveUpApprovals giveUpApprovals;
     private final CommandBell bell;
     private final JobMeters meters;
-    private final Setback setback = new Setback();
-    private volatile Disposable work = Disposables.disposed();
+    private final Rounds rounds;
 
     Janitor(ResolveCommands resolveCommands, GiveUpApprovals giveUpApprovals, CommandBell bell, JobMeters meters) {
         this.resolveCommands = resolveCommands;
         this.giveUpApprovals = giveUpApprovals;
         this.bell = bell;
         this.meters = meters;
+        this.rounds = new Rounds(JOB, meters, LOG, "Open commands could not be resolved; they wait for the next turn");
     }
 
     @Override
-    public void start() {
-        Flux<Long> timer = Flux.interval(EVERY).filter(_ -> setback.takesTurn());
-        work = Flux.merge(timer.onBackpressureLatest(), bell.rings())
+    protected Disposable begin() {
+        return Flux.merge(rounds.turns(EVERY, EVERY).onBackpressureLatest(), bell.rings())
                 .onBackpressureLatest()
                 .concatMap(_ -> round(), 1)
                 .subscribe();
     }
 
-    @Override
-    public void stop() {
-        work.dispose();
+    private Mono<Integer> round() {
+        return seeThrough()
+                .timeout(ROUND_MAX)
+                .doOnNext(_ -> rounds.succeeded())
+                .onErrorResume(Exception.class, rounds::goOn);
     }
 
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
-    }
-
-    private Mono<Void> round() {
+    private Mono<Integer> seeThrough() {
         return resolveCommands
                 .resolve(BATCH)
                 .doOnNext(this::tell)
-                .then(Mono.defer(() -> giveUpApprovals.giveUp(BATCH)))
-                .timeout(ROUND_MAX)
-                .doOnNext(_ -> succeeded())
-                .then()
-                .onErrorResume(Exception.class, this::lieLow);
+                .then(Mono.defer(() -> giveUpApprovals.giveUp(BATCH)));
     }
 
     /// What needs a person is said to one; the command itself stays in the database.
@@ -81,18 +71,5 @@ final class Janitor implements SmartLifecycle {
 
     private static void tell(Notice notice) {
         LOG.warn("Subscription {}: {}", notice.subscription().value(), notice.what());
-    }
-
-    private void succeeded() {
-        setback.succeeded();
-        meters.succeeded(JOB);
-    }
-
-    private Mono<Void> lieLow(Exception failure) {
-        return Mono.fromRunnable(() -> {
-            setback.failed();
-            meters.failed(JOB);
-            LOG.warn("Open commands could not be resolved; they wait for the next turn", failure);
-        });
     }
 }

@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -20,7 +18,7 @@ import reactor.util.retry.Retry;
 ///
 /// A plan that the configuration neither links nor has created is named once: until a next start nothing can change.
 @Component
-final class PlanPublication implements SmartLifecycle {
+final class PlanPublication extends Job {
 
     static final String JOB = "plans";
 
@@ -32,7 +30,6 @@ final class PlanPublication implements SmartLifecycle {
     private final Assortment assortment;
     private final JobMeters meters;
     private volatile Map<PlanCode, String> lastSaid = Map.of();
-    private volatile Disposable work = Disposables.disposed();
 
     PlanPublication(PublishPlans publishPlans, Assortment assortment, JobMeters meters) {
         this.publishPlans = publishPlans;
@@ -41,18 +38,8 @@ final class PlanPublication implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        work = untilComplete().subscribe();
-    }
-
-    @Override
-    public void stop() {
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
+    protected Disposable begin() {
+        return untilComplete().subscribe();
     }
 
     private Mono<Report> untilComplete() {

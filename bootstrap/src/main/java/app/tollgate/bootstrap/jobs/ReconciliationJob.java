@@ -11,10 +11,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +21,7 @@ import reactor.core.publisher.Mono;
 /// Whether one is due is decided in the database, so that instances and restarts double nothing. A run that is cut off
 /// by a stop goes on where it was, here or on another instance, when its lease is over.
 @Component
-final class ReconciliationJob implements SmartLifecycle {
+final class ReconciliationJob extends Job {
 
     static final String JOB = "reconciliation";
 
@@ -39,8 +37,7 @@ final class ReconciliationJob implements SmartLifecycle {
     private final JobMeters jobMeters;
     private final ReconciliationMeters meters;
     private final Pauses pauses;
-    private final Setback setback = new Setback();
-    private volatile Disposable work = Disposables.disposed();
+    private final Rounds rounds;
 
     /// How long after the start runs may be due, and how often it looks for those asked for, and for those due.
     record Pauses(Duration first, Duration asked, Duration due) {
@@ -71,36 +68,26 @@ final class ReconciliationJob implements SmartLifecycle {
         this.jobMeters = jobMeters;
         this.meters = meters;
         this.pauses = pauses;
+        this.rounds = new Rounds(JOB, jobMeters, LOG, "The reconciliation failed; it goes on when its lease is over");
     }
 
     @Override
-    public void start() {
-        Flux<Mono<Outcome>> asked = Flux.interval(Duration.ZERO, pauses.asked())
-                .filter(_ -> setback.takesTurn())
-                .map(_ -> Mono.defer(runReconciliation::carryOn));
+    protected Disposable begin() {
+        Flux<Mono<Outcome>> asked =
+                rounds.turns(Duration.ZERO, pauses.asked()).map(_ -> Mono.defer(runReconciliation::carryOn));
         Flux<Mono<Outcome>> due =
                 Flux.interval(pauses.first(), pauses.due()).map(_ -> Mono.defer(runReconciliation::whenDue));
-        work = Flux.merge(asked.onBackpressureDrop(), due.onBackpressureLatest())
+        return Flux.merge(asked.onBackpressureDrop(), due.onBackpressureLatest())
                 .concatMap(this::round, 1)
                 .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
     }
 
     private Mono<ReconciliationRun> round(Mono<Outcome> run) {
         return run.doOnNext(this::tell)
                 .then(Mono.defer(showReconciliation::newestDone))
                 .doOnNext(this::show)
-                .doOnSuccess(_ -> setback.succeeded())
-                .onErrorResume(Exception.class, this::lieLow);
+                .doOnSuccess(_ -> rounds.recovered())
+                .onErrorResume(Exception.class, rounds::goOn);
     }
 
     private void tell(Outcome outcome) {
@@ -135,13 +122,5 @@ final class ReconciliationJob implements SmartLifecycle {
         if (newest.state() instanceof State.Done(var at)) {
             jobMeters.succeeded(JOB, at);
         }
-    }
-
-    private Mono<ReconciliationRun> lieLow(Exception failure) {
-        return Mono.fromRunnable(() -> {
-            setback.failed();
-            jobMeters.failed(JOB);
-            LOG.warn("The reconciliation failed; it goes on when its lease is over", failure);
-        });
     }
 }

@@ -6,10 +6,8 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -17,19 +15,17 @@ import reactor.core.publisher.Mono;
 ///
 /// A failure never ends it; it lies low for longer after each one in a row.
 @Component
-final class SigningKeyRotation implements SmartLifecycle {
+final class SigningKeyRotation extends Job {
 
-    static final String JOB = "signing-keys";
+    static final String JOB = "signing_keys";
 
     private static final Logger LOG = LoggerFactory.getLogger(SigningKeyRotation.class);
     private static final Duration EVERY = Duration.ofMinutes(1);
     private static final Duration TURN_MAX = Duration.ofSeconds(30);
 
     private final RotateSigningKeys rotateSigningKeys;
-    private final JobMeters meters;
+    private final Rounds rounds;
     private final Duration every;
-    private final Setback setback = new Setback();
-    private volatile Disposable work = Disposables.disposed();
 
     @Autowired
     SigningKeyRotation(RotateSigningKeys rotateSigningKeys, JobMeters meters) {
@@ -38,66 +34,41 @@ final class SigningKeyRotation implements SmartLifecycle {
 
     SigningKeyRotation(RotateSigningKeys rotateSigningKeys, JobMeters meters, Duration every) {
         this.rotateSigningKeys = rotateSigningKeys;
-        this.meters = meters;
+        this.rounds = new Rounds(
+                JOB, meters, LOG, "The keys for access tokens could not be looked after; another turn follows");
         this.every = every;
     }
 
     @Override
-    public void start() {
-        work = turns().subscribe();
-    }
-
-    @Override
-    public void stop() {
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
+    protected Disposable begin() {
+        return turns().subscribe();
     }
 
     private Flux<Outcome> turns() {
-        return Flux.interval(Duration.ZERO, every)
-                .filter(_ -> setback.takesTurn())
-                .onBackpressureDrop()
-                .concatMap(_ -> turn(), 1);
+        return rounds.turns(Duration.ZERO, every).onBackpressureDrop().concatMap(_ -> turn(), 1);
     }
 
     private Mono<Outcome> turn() {
         return Mono.defer(rotateSigningKeys::rotate)
                 .timeout(TURN_MAX)
                 .doOnNext(this::tell)
-                .onErrorResume(Exception.class, this::lieLow);
+                .onErrorResume(Exception.class, rounds::goOn);
     }
 
     private void tell(Outcome outcome) {
         switch (outcome) {
             case Outcome.Rotated(var made, var deleted) -> succeeded(made, deleted);
             case Outcome.Unusable(var key) -> {
-                failed();
+                rounds.failed();
                 LOG.warn("The signing key {} cannot be opened: another instance has another secret", key.value());
             }
         }
     }
 
     private void succeeded(boolean made, long deleted) {
-        setback.succeeded();
-        meters.succeeded(JOB);
+        rounds.succeeded();
         if (made || deleted > 0) {
             LOG.info("Keys for access tokens: {} made, {} deleted", made ? 1 : 0, deleted);
         }
-    }
-
-    private void failed() {
-        setback.failed();
-        meters.failed(JOB);
-    }
-
-    private Mono<Outcome> lieLow(Exception failure) {
-        return Mono.fromRunnable(() -> {
-            failed();
-            LOG.warn("The keys for access tokens could not be looked after; another turn follows", failure);
-        });
     }
 }

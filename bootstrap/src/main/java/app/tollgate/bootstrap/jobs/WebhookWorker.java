@@ -38,7 +38,7 @@ final class WebhookWorker implements SmartLifecycle {
     private final Bell bell;
     private final JobMeters meters;
     private final Duration batchMax;
-    private final Setback setback = new Setback();
+    private final Rounds rounds;
     private volatile boolean halted;
     private volatile Sinks.Empty<Void> halt = Sinks.empty();
     private volatile CompletableFuture<@Nullable Void> work = CompletableFuture.completedFuture(null);
@@ -53,13 +53,14 @@ final class WebhookWorker implements SmartLifecycle {
         this.bell = bell;
         this.meters = meters;
         this.batchMax = batchMax;
+        this.rounds = new Rounds(JOB, meters, LOG, "Events could not be processed; they wait for the next turn");
     }
 
     @Override
     public void start() {
         halted = false;
         halt = Sinks.empty();
-        work = rounds(halt.asMono()).then().toFuture();
+        work = until(halt.asMono()).then().toFuture();
     }
 
     @Override
@@ -80,9 +81,8 @@ final class WebhookWorker implements SmartLifecycle {
     }
 
     /// One round at a time; a ring during a round leads to another one.
-    private Flux<Report> rounds(Mono<Void> halting) {
-        Flux<Long> timer = Flux.interval(Duration.ZERO, EVERY).filter(_ -> setback.takesTurn());
-        return Flux.merge(timer.onBackpressureLatest(), bell.rings())
+    private Flux<Report> until(Mono<Void> halting) {
+        return Flux.merge(rounds.turns(Duration.ZERO, EVERY).onBackpressureLatest(), bell.rings())
                 .onBackpressureLatest()
                 .takeUntilOther(halting)
                 .concatMap(_ -> round(), 1);
@@ -91,8 +91,8 @@ final class WebhookWorker implements SmartLifecycle {
     private Flux<Report> round() {
         return Mono.defer(this::batch)
                 .expand(report -> halted || report.total() == 0 ? Mono.empty() : batch())
-                .doOnComplete(setback::succeeded)
-                .onErrorResume(Exception.class, this::lieLow);
+                .doOnComplete(rounds::recovered)
+                .onErrorResume(Exception.class, rounds::goOn);
     }
 
     private Mono<Report> batch() {
@@ -112,13 +112,5 @@ final class WebhookWorker implements SmartLifecycle {
                         event.eventId(),
                         event.eventType(),
                         event.why()));
-    }
-
-    private Mono<Report> lieLow(Exception failure) {
-        return Mono.fromRunnable(() -> {
-            setback.failed();
-            meters.failed(JOB);
-            LOG.warn("Events could not be processed; they wait for the next turn", failure);
-        });
     }
 }

@@ -4,20 +4,19 @@ import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox.Backlog;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.port.view.SubscriptionCensus.Count;
+import app.tollgate.bootstrap.jobs.Job;
 import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import reactor.core.Disposable;
-import reactor.core.Disposables;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Counts what is in the database by a timer of its own, so that a scrape costs nothing however often it comes.
 @Component
-final class Census implements SmartLifecycle {
+final class Census extends Job {
 
     private static final Logger LOG = LoggerFactory.getLogger(Census.class);
     private static final Duration EVERY = Duration.ofSeconds(15);
@@ -28,7 +27,6 @@ final class Census implements SmartLifecycle {
     private final WebhookInbox inbox;
     private final SubscriptionCensus subscriptions;
     private final CensusMeters meters;
-    private volatile Disposable work = Disposables.disposed();
 
     Census(WebhookInbox inbox, SubscriptionCensus subscriptions, CensusMeters meters) {
         this.inbox = inbox;
@@ -37,21 +35,11 @@ final class Census implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        work = Flux.interval(Duration.ZERO, EVERY)
+    protected Disposable begin() {
+        return Flux.interval(Duration.ZERO, EVERY)
                 .onBackpressureDrop()
                 .concatMap(_ -> count(), 1)
                 .subscribe();
-    }
-
-    @Override
-    public void stop() {
-        work.dispose();
-    }
-
-    @Override
-    public boolean isRunning() {
-        return !work.isDisposed();
     }
 
     private Mono<Void> count() {
