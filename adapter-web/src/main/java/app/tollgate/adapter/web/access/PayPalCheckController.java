@@ -3,7 +3,6 @@ package app.tollgate.adapter.web.access;
 import app.tollgate.application.access.VerifiedAccess;
 import app.tollgate.application.access.VerifyAccess;
 import app.tollgate.domain.customer.Customer;
-import app.tollgate.domain.subscription.ProviderStatus;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
@@ -55,7 +54,7 @@ public final class PayPalCheckController {
         static CheckJson of(VerifiedAccess verified) {
             return new CheckJson(
                     AccessJson.of(verified.decision()).from(verified.source()),
-                    verified.payPalState().map(ProviderStatus::name).orElse(null),
+                    verified.payPalState().map(PayPalStateWords::of).orElse(null),
                     verified.verifiedAt().orElse(null),
                     verified.stale());
         }

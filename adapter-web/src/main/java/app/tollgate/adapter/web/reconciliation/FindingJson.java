@@ -3,7 +3,6 @@ package app.tollgate.adapter.web.reconciliation;
 import app.tollgate.domain.reconciliation.Finding;
 import app.tollgate.domain.reconciliation.Finding.Detail;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +22,8 @@ record FindingJson(
     static FindingJson of(Finding finding) {
         return switch (finding.detail()) {
             case Detail.Healed(var mismatch) ->
-                of(finding, word(mismatch.what()), mismatch.from().orElse(null), mismatch.to(), null);
-            case Detail.NeedsPerson(var concern) -> of(finding, null, null, null, word(concern));
+                of(finding, FindingWords.of(mismatch.what()), mismatch.from().orElse(null), mismatch.to(), null);
+            case Detail.NeedsPerson(var concern) -> of(finding, null, null, null, FindingWords.of(concern));
             case Detail.NotReached(var why) -> of(finding, null, null, null, why);
         };
     }
@@ -35,15 +34,11 @@ record FindingJson(
                 finding.id().value(),
                 finding.subscription().value(),
                 finding.providerId().value(),
-                word(finding.detail().kind()),
+                FindingWords.of(finding.detail().kind()),
                 what,
                 from,
                 to,
                 why,
                 finding.at());
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
     }
 }

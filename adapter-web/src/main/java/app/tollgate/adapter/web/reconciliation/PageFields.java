@@ -1,7 +1,5 @@
 package app.tollgate.adapter.web.reconciliation;
 
-import app.tollgate.domain.reconciliation.Finding;
-import java.util.Arrays;
 import java.util.UUID;
 
 /// How the parameters of a page are read; what is wrong with one is said by an [IllegalArgumentException].
@@ -28,12 +26,5 @@ final class PageFields {
             // Said below, in the same words.
         }
         throw new IllegalArgumentException("is not the `next` of an earlier page");
-    }
-
-    static Finding.Kind kind(String word) {
-        return Arrays.stream(Finding.Kind.values())
-                .filter(kind -> FindingJson.word(kind).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is healed, needs_person or not_reached"));
     }
 }

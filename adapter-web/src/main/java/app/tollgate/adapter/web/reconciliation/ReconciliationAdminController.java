@@ -86,7 +86,7 @@ public final class ReconciliationAdminController {
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) @Nullable
                     String after) {
         Fields fields = new Fields();
-        var wanted = fields.optional("kind", kind, PageFields::kind);
+        var wanted = fields.optional("kind", kind, FindingWords::readKind);
         var bounded = fields.required("limit", limit, PageFields::limit);
         var place = fields.optional("after", after, PageFields::id);
         fields.check();

@@ -48,8 +48,8 @@ record RunJson(
     private static RunJson of(ReconciliationRun run, String state, @Nullable Instant endedAt, @Nullable String why) {
         return new RunJson(
                 run.id().value(),
-                run.cause() instanceof Cause.Admin ? "admin" : "schedule",
-                run.cause() instanceof Cause.Admin(var customer) ? customer.value() : null,
+                trigger(run.cause()),
+                askedBy(run.cause()),
                 run.startedAt(),
                 endedAt,
                 state,
@@ -59,5 +59,19 @@ record RunJson(
                 run.tally().needsPerson(),
                 run.tally().notReached(),
                 EventsJson.of(run.events()));
+    }
+
+    private static String trigger(Cause cause) {
+        return switch (cause) {
+            case Cause.Schedule() -> "schedule";
+            case Cause.Admin _ -> "admin";
+        };
+    }
+
+    private static @Nullable String askedBy(Cause cause) {
+        return switch (cause) {
+            case Cause.Schedule() -> null;
+            case Cause.Admin(var customer) -> customer.value();
+        };
     }
 }

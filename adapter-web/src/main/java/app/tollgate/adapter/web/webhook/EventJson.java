@@ -6,7 +6,6 @@ import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.payment.ProviderSaleId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// An event on the wire. `nextAttemptAt` is null unless it waits, and `why` unless it was postponed or parked.
@@ -25,7 +24,7 @@ record EventJson(
                 event.eventId(),
                 event.eventType(),
                 event.receivedAt(),
-                event.state().name().toLowerCase(Locale.ROOT),
+                EventStateWords.of(event.state()),
                 event.attempts(),
                 event.nextAttemptAt().orElse(null),
                 event.why().orElse(null),

@@ -3,7 +3,6 @@ package app.tollgate.adapter.web.webhook;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
-import app.tollgate.application.port.messaging.WebhookInbox.State;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.webhook.ReplayWebhook;
 import app.tollgate.application.webhook.ShowWebhooks;
@@ -11,8 +10,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.util.Arrays;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,7 +46,7 @@ public final class WebhookAdminController {
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) @Nullable
                     String after) {
         Fields fields = new Fields();
-        var states = fields.optional("state", state, WebhookAdminController::stateOf);
+        var states = fields.optional("state", state, EventStateWords::read);
         var types = fields.optional("type", type, WebhookAdminController::typeOf);
         var bounded = fields.required("limit", limit, WebhookAdminController::bounded);
         var place = fields.optional("after", after, EventCursor::read);
@@ -101,13 +98,6 @@ public final class WebhookAdminController {
 
     private static ResponseEntity<Object> notFound() {
         return ProblemType.WEBHOOK_NOT_FOUND.response("PayPal delivered no event of this id.");
-    }
-
-    private static State stateOf(String word) {
-        return Arrays.stream(State.values())
-                .filter(state -> state.name().toLowerCase(Locale.ROOT).equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("is waiting, done, kept or parked"));
     }
 
     private static String typeOf(String type) {
