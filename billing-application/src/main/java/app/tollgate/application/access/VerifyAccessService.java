@@ -4,6 +4,7 @@ import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessSource;
+import app.tollgate.domain.access.Confirmable;
 import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.InstantSource;

@@ -1,6 +1,5 @@
-package app.tollgate.application.access;
+package app.tollgate.domain.access;
 
-import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.access.VerificationPolicy.Freshness;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.ProviderStatus;
@@ -14,10 +13,10 @@ import java.util.stream.Stream;
 
 /// A customer's subscriptions that PayPal knows and that bear on access: the live one first, then those that are paid
 /// for; the newest that ended when there is none of these.
-record Confirmable(List<Subscription> subscriptions) {
+public record Confirmable(List<Subscription> subscriptions) {
 
     /// From all of a customer's subscriptions, newest first.
-    static Confirmable among(List<Subscription> all, Instant now) {
+    public static Confirmable among(List<Subscription> all, Instant now) {
         List<Subscription> known = all.stream().filter(Confirmable::isKnown).toList();
         List<Subscription> bearing = known.stream()
                 .filter(one -> bears(one, now))
@@ -26,31 +25,31 @@ record Confirmable(List<Subscription> subscriptions) {
         return new Confirmable(bearing.isEmpty() ? known.stream().limit(1).toList() : bearing);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return subscriptions.isEmpty();
     }
 
     /// That of the one that needs it most.
-    Freshness freshness(VerificationPolicy policy, Instant now) {
+    public Freshness freshness(VerificationPolicy policy, Instant now) {
         return subscriptions.stream()
                 .map(one -> freshness(one, policy, now))
                 .max(Comparator.naturalOrder())
                 .orElse(Freshness.FRESH);
     }
 
-    List<ProviderSubscriptionId> due(VerificationPolicy policy, Instant now) {
+    public List<ProviderSubscriptionId> due(VerificationPolicy policy, Instant now) {
         return subscriptions.stream()
                 .filter(one -> freshness(one, policy, now) != Freshness.FRESH)
                 .flatMap(one -> one.providerId().stream())
                 .toList();
     }
 
-    Optional<ProviderStatus> state() {
+    public Optional<ProviderStatus> state() {
         return reports().findFirst().map(ProviderReport::status);
     }
 
     /// Empty while any of them was never confirmed.
-    Optional<Instant> verifiedAt() {
+    public Optional<Instant> verifiedAt() {
         return subscriptions.stream().allMatch(one -> one.lastReport().isPresent())
                 ? reports().map(ProviderReport::verifiedAt).min(Comparator.naturalOrder())
                 : Optional.empty();
