@@ -1,8 +1,8 @@
 package app.tollgate.application.apikey;
 
+import app.tollgate.application.Page;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
-import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -10,8 +10,5 @@ import reactor.core.publisher.Mono;
 public interface ListApiKeys {
 
     /// At most `limit` keys behind `after`.
-    Mono<Page> list(int limit, Optional<ApiKeyId> after);
-
-    /// `next` is where to go on, empty on the last page.
-    record Page(List<ApiKey> keys, Optional<ApiKeyId> next) {}
+    Mono<Page<ApiKey, ApiKeyId>> list(int limit, Optional<ApiKeyId> after);
 }

@@ -1,10 +1,10 @@
 package app.tollgate.application.reconciliation;
 
+import app.tollgate.application.Page;
 import app.tollgate.domain.reconciliation.Finding;
 import app.tollgate.domain.reconciliation.FindingId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
-import java.util.List;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
 
@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 public interface ShowReconciliation {
 
     /// Runs, newest first, starting behind `after`. `limit` is 1 to 100.
-    Mono<Runs> runs(int limit, Optional<RunId> after);
+    Mono<Page<ReconciliationRun, RunId>> runs(int limit, Optional<RunId> after);
 
     /// One run with its findings, newest first; empty when there is none of that id.
     Mono<Report> report(Question question);
@@ -23,8 +23,5 @@ public interface ShowReconciliation {
     /// `limit` is 1 to 100; findings start behind `after`.
     record Question(RunId run, Optional<Finding.Kind> kind, int limit, Optional<FindingId> after) {}
 
-    /// `next` is where the next page begins.
-    record Runs(List<ReconciliationRun> runs, Optional<RunId> next) {}
-
-    record Report(ReconciliationRun run, List<Finding> findings, Optional<FindingId> next) {}
+    record Report(ReconciliationRun run, Page<Finding, FindingId> findings) {}
 }

@@ -1,16 +1,15 @@
 package app.tollgate.application.reconciliation;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Reconciliations;
 import app.tollgate.domain.reconciliation.Finding;
+import app.tollgate.domain.reconciliation.FindingId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
-/// Each page is read with one more, which tells whether there is a next.
 @UseCase
 final class ShowReconciliationService implements ShowReconciliation {
 
@@ -21,18 +20,13 @@ final class ShowReconciliationService implements ShowReconciliation {
     }
 
     @Override
-    public Mono<Runs> runs(int limit, Optional<RunId> after) {
-        return reconciliations
-                .newest(limit + 1, after)
-                .collectList()
-                .map(found -> new Runs(shown(found, limit), next(found, limit, ReconciliationRun::id)));
+    public Mono<Page<ReconciliationRun, RunId>> runs(int limit, Optional<RunId> after) {
+        return Page.read(limit, count -> reconciliations.newest(count, after), ReconciliationRun::id);
     }
 
     @Override
     public Mono<Report> report(Question question) {
-        return reconciliations
-                .find(question.run())
-                .zipWhen(_ -> findings(question), (run, found) -> report(question.limit(), run, found));
+        return reconciliations.find(question.run()).zipWhen(_ -> findings(question), Report::new);
     }
 
     @Override
@@ -40,21 +34,10 @@ final class ShowReconciliationService implements ShowReconciliation {
         return reconciliations.newestDone();
     }
 
-    private Mono<List<Finding>> findings(Question question) {
-        return reconciliations
-                .findings(question.run(), question.kind(), question.limit() + 1, question.after())
-                .collectList();
-    }
-
-    private static Report report(int limit, ReconciliationRun run, List<Finding> found) {
-        return new Report(run, shown(found, limit), next(found, limit, Finding::id));
-    }
-
-    private static <T> List<T> shown(List<T> found, int limit) {
-        return found.stream().limit(limit).toList();
-    }
-
-    private static <T, I> Optional<I> next(List<T> found, int limit, Function<T, I> id) {
-        return found.size() > limit ? Optional.of(id.apply(found.get(limit - 1))) : Optional.empty();
+    private Mono<Page<Finding, FindingId>> findings(Question question) {
+        return Page.read(
+                question.limit(),
+                count -> reconciliations.findings(question.run(), question.kind(), count, question.after()),
+                Finding::id);
     }
 }

@@ -1,9 +1,8 @@
 package app.tollgate.application.webhook;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.view.WebhookEvents;
-import java.util.List;
-import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -15,10 +14,10 @@ final class ShowWebhooksService implements ShowWebhooks {
         this.events = events;
     }
 
-    /// Reads one event more than asked for, to know whether there is a next page.
     @Override
-    public Mono<Page> list(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
-        return events.newestFirst(filter, limit + 1, after).collectList().map(found -> page(found, limit));
+    public Mono<Page<WebhookEvents.Entry, WebhookEvents.Position.Behind>> list(
+            WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
+        return Page.read(limit, count -> events.newestFirst(filter, count, after), ShowWebhooksService::placeOf);
     }
 
     @Override
@@ -26,13 +25,7 @@ final class ShowWebhooksService implements ShowWebhooks {
         return events.find(eventId);
     }
 
-    private static Page page(List<WebhookEvents.Entry> found, int limit) {
-        if (found.size() <= limit) {
-            return new Page(found, Optional.empty());
-        }
-        WebhookEvents.Entry last = found.get(limit - 1);
-        return new Page(
-                found.subList(0, limit),
-                Optional.of(new WebhookEvents.Position.Behind(last.receivedAt(), last.eventId())));
+    private static WebhookEvents.Position.Behind placeOf(WebhookEvents.Entry event) {
+        return new WebhookEvents.Position.Behind(event.receivedAt(), event.eventId());
     }
 }

@@ -4,6 +4,7 @@ import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.testing.InMemoryApiKeys;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.application.testing.SequentialIdentifiers;
@@ -96,9 +97,8 @@ class ApiKeysTest {
 
         var page = list.list(2, Optional.empty()).block(SOON);
 
-        assertThat(page).isEqualTo(new ListApiKeys.Page(List.of(third, second), Optional.of(second.id())));
-        assertThat(list.list(2, page.next()).block(SOON))
-                .isEqualTo(new ListApiKeys.Page(List.of(first), Optional.empty()));
+        assertThat(page).isEqualTo(new Page<>(List.of(third, second), Optional.of(second.id())));
+        assertThat(list.list(2, page.next()).block(SOON)).isEqualTo(new Page<>(List.of(first), Optional.empty()));
     }
 
     private ApiKey made(String name, SecretHash hash) {

@@ -5,7 +5,7 @@ import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.euro;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tollgate.application.payment.ShowBillingHistory.Page;
+import app.tollgate.application.Page;
 import app.tollgate.application.port.store.Payments.Position;
 import app.tollgate.application.testing.InMemoryPayments;
 import app.tollgate.application.testing.SequentialIdentifiers;
@@ -36,16 +36,16 @@ class ShowBillingHistoryTest {
 
     @Test
     void without_payments_there_is_one_empty_page() {
-        assertThat(page(3, new Position.Start())).isEqualTo(new Page(List.of(), Optional.empty()));
+        assertThat(page(3, new Position.Start())).isEqualTo(new Page<>(List.of(), Optional.empty()));
     }
 
     @Test
     void as_many_payments_as_the_page_takes_are_the_last_page() {
         paid(ANN, 3);
 
-        Page page = page(3, new Position.Start());
+        Page<Payment, Position.Behind> page = page(3, new Position.Start());
 
-        assertThat(page.payments()).hasSize(3);
+        assertThat(page.entries()).hasSize(3);
         assertThat(page.next()).isEmpty();
     }
 
@@ -53,8 +53,8 @@ class ShowBillingHistoryTest {
     void one_payment_more_is_left_for_a_second_page() {
         paid(ANN, 4);
 
-        Page first = page(3, new Position.Start());
-        Page second = page(3, first.next().orElseThrow());
+        Page<Payment, Position.Behind> first = page(3, new Position.Start());
+        Page<Payment, Position.Behind> second = page(3, first.next().orElseThrow());
 
         assertThat(salesOf(first)).containsExactly("ann-4", "ann-3", "ann-2");
         assertThat(salesOf(second)).containsExactly("ann-1");
@@ -68,7 +68,7 @@ class ShowBillingHistoryTest {
         }
 
         List<String> seen = new ArrayList<>();
-        Page page = page(2, new Position.Start());
+        Page<Payment, Position.Behind> page = page(2, new Position.Start());
         while (page.next().isPresent() && seen.size() < 20) {
             seen.addAll(salesOf(page));
             page = page(2, page.next().get());
@@ -81,10 +81,10 @@ class ShowBillingHistoryTest {
     @Test
     void a_payment_that_comes_while_someone_pages_moves_nothing() {
         paid(ANN, 4);
-        Page first = page(2, new Position.Start());
+        Page<Payment, Position.Behind> first = page(2, new Position.Start());
         book(ANN, "newest", NOW.plusSeconds(100));
 
-        Page second = page(2, first.next().orElseThrow());
+        Page<Payment, Position.Behind> second = page(2, first.next().orElseThrow());
 
         assertThat(salesOf(second)).containsExactly("ann-2", "ann-1");
     }
@@ -94,17 +94,17 @@ class ShowBillingHistoryTest {
         paid(ANN, 1);
         paid(BEN, 2);
 
-        Page page = page(10, new Position.Start());
+        Page<Payment, Position.Behind> page = page(10, new Position.Start());
 
-        assertThat(page.payments()).extracting(Payment::customer).containsExactly(ANN);
+        assertThat(page.entries()).extracting(Payment::customer).containsExactly(ANN);
     }
 
-    private Page page(int limit, Position after) {
+    private Page<Payment, Position.Behind> page(int limit, Position after) {
         return history.show(ANN, limit, after).block(SOON);
     }
 
-    private static List<String> salesOf(Page page) {
-        return page.payments().stream()
+    private static List<String> salesOf(Page<Payment, Position.Behind> page) {
+        return page.entries().stream()
                 .map(payment -> payment.sale().id().value())
                 .toList();
     }

@@ -45,18 +45,19 @@ class RequestReconciliationTest {
         RunId second = accepted(sweep.requestNow());
 
         assertThat(show.runs(1, Optional.empty()).block(SOON))
-                .satisfies(page -> assertThat(page.runs())
+                .satisfies(page -> assertThat(page.entries())
                         .extracting(ReconciliationRun::id)
                         .containsExactly(second))
                 .satisfies(page -> assertThat(page.next()).contains(second));
         assertThat(show.runs(1, Optional.of(second)).block(SOON))
-                .satisfies(page -> assertThat(page.runs())
+                .satisfies(page -> assertThat(page.entries())
                         .extracting(ReconciliationRun::id)
                         .containsExactly(first))
                 .satisfies(page -> assertThat(page.next()).isEmpty());
         assertThat(show.report(new Question(first, Optional.empty(), 5, Optional.empty()))
                         .block(SOON)
-                        .findings())
+                        .findings()
+                        .entries())
                 .isEqualTo(List.of());
         assertThat(show.report(new Question(new RunId(new UUID(1, 1)), Optional.empty(), 5, Optional.empty()))
                         .block(SOON))

@@ -5,6 +5,7 @@ import static app.tollgate.domain.testing.Moments.daysLater;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox.State;
 import app.tollgate.application.port.view.WebhookEvents.Entry;
@@ -111,13 +112,13 @@ class ReplayWebhookTest {
         }
         ShowWebhooks show = new ShowWebhooksService(house.inbox);
 
-        ShowWebhooks.Page first =
+        Page<Entry, Position.Behind> first =
                 show.list(Filter.NONE, 2, new Position.Start()).block(SOON);
-        ShowWebhooks.Page second =
+        Page<Entry, Position.Behind> second =
                 show.list(Filter.NONE, 2, first.next().orElseThrow()).block(SOON);
 
-        assertThat(first.events()).extracting(Entry::eventId).containsExactly("WH-3", "WH-2");
-        assertThat(second.events()).extracting(Entry::eventId).containsExactly("WH-1");
+        assertThat(first.entries()).extracting(Entry::eventId).containsExactly("WH-3", "WH-2");
+        assertThat(second.entries()).extracting(Entry::eventId).containsExactly("WH-1");
         assertThat(second.next()).isEqualTo(Optional.empty());
         assertThat(show.show("WH-1").block(SOON).eventType()).isEqualTo("TYPE");
     }

@@ -3,6 +3,7 @@ package app.tollgate.bootstrap.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.reconciliation.RunReconciliation;
 import app.tollgate.application.reconciliation.ShowReconciliation;
 import app.tollgate.domain.reconciliation.EventSearch;
@@ -155,7 +156,7 @@ class ReconciliationJobTest {
         }
 
         @Override
-        public Mono<Runs> runs(int limit, Optional<RunId> after) {
+        public Mono<Page<ReconciliationRun, RunId>> runs(int limit, Optional<RunId> after) {
             return Mono.empty();
         }
 

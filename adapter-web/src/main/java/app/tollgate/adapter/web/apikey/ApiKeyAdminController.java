@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.apikey;
 
+import app.tollgate.adapter.web.paging.PageLimit;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
@@ -39,8 +40,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "API keys (admin)")
 public final class ApiKeyAdminController {
 
-    private static final int LIMIT_MAX = 100;
-
     private final CreateApiKey createApiKey;
     private final ListApiKeys listApiKeys;
     private final RevokeApiKey revokeApiKey;
@@ -72,15 +71,15 @@ public final class ApiKeyAdminController {
 
     @GetMapping
     @Operation(summary = "All keys, newest first, without their secrets; go on with `after` = `next`")
-    Mono<ApiKeyJson.Page> list(
+    Mono<ApiKeyJson.PageJson> list(
             @Parameter(description = "1 to 100") @RequestParam(defaultValue = "20") int limit,
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) @Nullable
                     String after) {
         Fields fields = new Fields();
-        var bounded = fields.required("limit", limit, ApiKeyAdminController::bounded);
+        var bounded = fields.required("limit", limit, PageLimit::read);
         var place = fields.optional("after", after, KeyIdText::read);
         fields.check();
-        return listApiKeys.list(bounded.get(), place.get()).map(ApiKeyJson.Page::of);
+        return listApiKeys.list(bounded.get(), place.get()).map(ApiKeyJson.PageJson::of);
     }
 
     @DeleteMapping("/{id}")
@@ -113,13 +112,6 @@ public final class ApiKeyAdminController {
 
     private static void requireSome(Set<Scope> scopes) {
         var _ = ApiKey.requireScopes(scopes);
-    }
-
-    private static int bounded(int limit) {
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new IllegalArgumentException("is 1 to " + LIMIT_MAX);
-        }
-        return limit;
     }
 
     record KeyRequest(@Nullable String name, @Nullable List<@Nullable String> scopes) {}

@@ -1,7 +1,8 @@
 package app.tollgate.adapter.web.apikey;
 
-import app.tollgate.application.apikey.ListApiKeys;
+import app.tollgate.application.Page;
 import app.tollgate.domain.apikey.ApiKey;
+import app.tollgate.domain.apikey.ApiKeyId;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,11 +32,11 @@ record ApiKeyJson(
         return key.scopes().stream().map(ScopeWords::of).sorted().toList();
     }
 
-    record Page(List<ApiKeyJson> keys, @Nullable String next) {
+    record PageJson(List<ApiKeyJson> keys, @Nullable String next) {
 
-        static Page of(ListApiKeys.Page page) {
-            return new Page(
-                    page.keys().stream().map(ApiKeyJson::of).toList(),
+        static PageJson of(Page<ApiKey, ApiKeyId> page) {
+            return new PageJson(
+                    page.entries().stream().map(ApiKeyJson::of).toList(),
                     page.next().map(KeyIdText::of).orElse(null));
         }
     }

@@ -1,7 +1,9 @@
 package app.tollgate.adapter.web.payment;
 
 import app.tollgate.adapter.web.money.MoneyJson;
+import app.tollgate.adapter.web.paging.PageLimit;
 import app.tollgate.adapter.web.problem.Fields;
+import app.tollgate.application.Page;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.domain.customer.Customer;
@@ -24,8 +26,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Payments")
 public final class BillingHistoryController {
 
-    private static final int LIMIT_MAX = 100;
-
     private final ShowBillingHistory showBillingHistory;
 
     public BillingHistoryController(ShowBillingHistory showBillingHistory) {
@@ -40,7 +40,7 @@ public final class BillingHistoryController {
                     String after,
             Customer customer) {
         Fields fields = new Fields();
-        var bounded = fields.required("limit", limit, BillingHistoryController::bounded);
+        var bounded = fields.required("limit", limit, PageLimit::read);
         var place = fields.optional("after", after, HistoryCursor::read);
         fields.check();
         return showBillingHistory
@@ -48,18 +48,11 @@ public final class BillingHistoryController {
                 .map(HistoryJson::of);
     }
 
-    private static int bounded(int limit) {
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new IllegalArgumentException("is 1 to " + LIMIT_MAX);
-        }
-        return limit;
-    }
-
     record HistoryJson(List<PaymentJson> payments, @Nullable String next) {
 
-        static HistoryJson of(ShowBillingHistory.Page page) {
+        static HistoryJson of(Page<Payment, Payments.Position.Behind> page) {
             return new HistoryJson(
-                    page.payments().stream().map(PaymentJson::of).toList(),
+                    page.entries().stream().map(PaymentJson::of).toList(),
                     page.next().map(HistoryCursor::of).orElse(null));
         }
     }

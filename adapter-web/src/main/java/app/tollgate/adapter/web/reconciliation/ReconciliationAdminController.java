@@ -1,13 +1,16 @@
 package app.tollgate.adapter.web.reconciliation;
 
+import app.tollgate.adapter.web.paging.PageLimit;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
+import app.tollgate.application.Page;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.reconciliation.RequestReconciliation.Outcome;
 import app.tollgate.application.reconciliation.ShowReconciliation;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.reconciliation.FindingId;
+import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -63,8 +66,8 @@ public final class ReconciliationAdminController {
             @Parameter(description = "The `next` of the page before") @RequestParam(required = false) @Nullable
                     String after) {
         Fields fields = new Fields();
-        var bounded = fields.required("limit", limit, PageFields::limit);
-        var place = fields.optional("after", after, PageFields::id);
+        var bounded = fields.required("limit", limit, PageLimit::read);
+        var place = fields.optional("after", after, RowIds::read);
         fields.check();
         return showReconciliation
                 .runs(bounded.get(), place.get().map(RunId::new))
@@ -87,8 +90,8 @@ public final class ReconciliationAdminController {
                     String after) {
         Fields fields = new Fields();
         var wanted = fields.optional("kind", kind, FindingWords::readKind);
-        var bounded = fields.required("limit", limit, PageFields::limit);
-        var place = fields.optional("after", after, PageFields::id);
+        var bounded = fields.required("limit", limit, PageLimit::read);
+        var place = fields.optional("after", after, RowIds::read);
         fields.check();
         return runId(run)
                 .map(id -> new ShowReconciliation.Question(
@@ -125,23 +128,23 @@ public final class ReconciliationAdminController {
         };
     }
 
-    private static RunsJson shown(ShowReconciliation.Runs page) {
+    private static RunsJson shown(Page<ReconciliationRun, RunId> page) {
         return new RunsJson(
-                page.runs().stream().map(RunJson::of).toList(),
+                page.entries().stream().map(RunJson::of).toList(),
                 page.next().map(RunId::value).orElse(null));
     }
 
     private static ReportJson shown(ShowReconciliation.Report report) {
         return new ReportJson(
                 RunJson.of(report.run()),
-                report.findings().stream().map(FindingJson::of).toList(),
-                report.next().map(FindingId::value).orElse(null));
+                report.findings().entries().stream().map(FindingJson::of).toList(),
+                report.findings().next().map(FindingId::value).orElse(null));
     }
 
     /// Empty for what cannot be the id of a run.
     private static Mono<RunId> runId(String text) {
         try {
-            return Mono.just(new RunId(PageFields.id(text)));
+            return Mono.just(new RunId(RowIds.read(text)));
         } catch (IllegalArgumentException _) {
             return Mono.empty();
         }

@@ -1,8 +1,9 @@
 package app.tollgate.adapter.web.webhook;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.view.WebhookEvents.Entry;
-import app.tollgate.application.webhook.ShowWebhooks;
+import app.tollgate.application.port.view.WebhookEvents.Position.Behind;
 import app.tollgate.domain.payment.ProviderSaleId;
 import java.time.Instant;
 import java.util.List;
@@ -52,9 +53,9 @@ record EventJson(
 
     record PageJson(List<EventJson> events, @Nullable String next) {
 
-        static PageJson of(ShowWebhooks.Page page) {
+        static PageJson of(Page<Entry, Behind> page) {
             return new PageJson(
-                    page.events().stream().map(EventJson::of).toList(),
+                    page.entries().stream().map(EventJson::of).toList(),
                     page.next().map(EventCursor::of).orElse(null));
         }
     }

@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.webhook;
 
+import app.tollgate.adapter.web.paging.PageLimit;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
@@ -24,7 +25,6 @@ import reactor.core.publisher.Mono;
 @Tag(name = "Webhooks")
 public final class WebhookAdminController {
 
-    private static final int LIMIT_MAX = 100;
     private static final int TYPE_LENGTH_MAX = 150;
 
     private final ShowWebhooks showWebhooks;
@@ -48,7 +48,7 @@ public final class WebhookAdminController {
         Fields fields = new Fields();
         var states = fields.optional("state", state, EventStateWords::read);
         var types = fields.optional("type", type, WebhookAdminController::typeOf);
-        var bounded = fields.required("limit", limit, WebhookAdminController::bounded);
+        var bounded = fields.required("limit", limit, PageLimit::read);
         var place = fields.optional("after", after, EventCursor::read);
         fields.check();
         return showWebhooks
@@ -105,12 +105,5 @@ public final class WebhookAdminController {
             throw new IllegalArgumentException("is 1 to " + TYPE_LENGTH_MAX + " characters");
         }
         return type;
-    }
-
-    private static int bounded(int limit) {
-        if (limit < 1 || limit > LIMIT_MAX) {
-            throw new IllegalArgumentException("is 1 to " + LIMIT_MAX);
-        }
-        return limit;
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
 import app.tollgate.adapter.web.testing.Samples;
-import app.tollgate.application.payment.ShowBillingHistory;
+import app.tollgate.application.Page;
 import app.tollgate.application.port.store.Payments.Position;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Payment;
@@ -39,8 +39,7 @@ class BillingHistoryControllerTest {
 
     @Test
     void a_payment_is_shown_with_what_payPal_kept_of_it() {
-        API.world().history =
-                Mono.just(new ShowBillingHistory.Page(List.of(payment(SaleState.COMPLETED, true)), Optional.empty()));
+        API.world().history = Mono.just(new Page<>(List.of(payment(SaleState.COMPLETED, true)), Optional.empty()));
 
         var answer = history("");
 
@@ -63,8 +62,7 @@ class BillingHistoryControllerTest {
                 SaleState.REFUNDED, "refunded");
 
         words.forEach((state, word) -> {
-            API.world().history =
-                    Mono.just(new ShowBillingHistory.Page(List.of(payment(state, false)), Optional.empty()));
+            API.world().history = Mono.just(new Page<>(List.of(payment(state, false)), Optional.empty()));
             history("")
                     .expectBody()
                     .jsonPath("$.payments[0].state")
@@ -77,7 +75,7 @@ class BillingHistoryControllerTest {
     @Test
     void pages_are_asked_for_by_the_cursor_of_the_page_before() {
         String subject = API.newSubject("user");
-        API.world().history = Mono.just(new ShowBillingHistory.Page(List.of(), Optional.of(PLACE)));
+        API.world().history = Mono.just(new Page<>(List.of(), Optional.of(PLACE)));
         WebTestClient caller = API.subject(subject);
         String next = HistoryCursor.of(PLACE);
 

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.PretendReconciliation.RunsQuestion;
+import app.tollgate.application.Page;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.reconciliation.ShowReconciliation.Question;
 import app.tollgate.application.reconciliation.ShowReconciliation.Report;
-import app.tollgate.application.reconciliation.ShowReconciliation.Runs;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.reconciliation.Concern;
 import app.tollgate.domain.reconciliation.EventSearch;
@@ -48,7 +48,7 @@ class ReconciliationAdminControllerTest {
 
     @Test
     void runs_are_shown_with_what_they_counted() {
-        API.edge().reconciliation().runs = new Runs(List.of(done(), running()), Optional.of(RUN));
+        API.edge().reconciliation().runs = new Page<>(List.of(done(), running()), Optional.of(RUN));
 
         get(PATH).expectStatus().isOk().expectBody().json("""
             {"runs":[
@@ -68,12 +68,15 @@ class ReconciliationAdminControllerTest {
     void a_report_says_what_was_healed_from_what_to_what_and_why_a_person_is_needed() {
         API.edge().reconciliation().report = Mono.just(new Report(
                 done(),
-                List.of(
-                        finding(new Detail.Healed(new Mismatch(What.STATE, Optional.of("active"), "cancelled"))),
-                        finding(new Detail.Healed(new Mismatch(What.CHARGE_BOOKED, Optional.empty(), "A completed"))),
-                        finding(new Detail.NeedsPerson(Concern.SECOND_LIVE_SUBSCRIPTION)),
-                        finding(new Detail.NotReached("paypal did not answer"))),
-                Optional.empty()));
+                new Page<>(
+                        List.of(
+                                finding(new Detail.Healed(
+                                        new Mismatch(What.STATE, Optional.of("active"), "cancelled"))),
+                                finding(new Detail.Healed(
+                                        new Mismatch(What.CHARGE_BOOKED, Optional.empty(), "A completed"))),
+                                finding(new Detail.NeedsPerson(Concern.SECOND_LIVE_SUBSCRIPTION)),
+                                finding(new Detail.NotReached("paypal did not answer"))),
+                        Optional.empty())));
 
         get(PATH + "/" + RUN.value()).expectStatus().isOk().expectBody().json("""
             {"run":{"state":"done"},"findings":[

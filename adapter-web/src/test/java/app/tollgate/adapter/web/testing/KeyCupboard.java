@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.testing;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.apikey.CreateApiKey;
 import app.tollgate.application.apikey.ListApiKeys;
 import app.tollgate.application.apikey.RecognizeApiKey;
@@ -45,8 +46,8 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
     }
 
     @Override
-    public Mono<Page> list(int limit, Optional<ApiKeyId> after) {
-        return Mono.just(new Page(all(), after));
+    public Mono<Page<ApiKey, ApiKeyId>> list(int limit, Optional<ApiKeyId> after) {
+        return Mono.just(new Page<>(all(), after));
     }
 
     @Override

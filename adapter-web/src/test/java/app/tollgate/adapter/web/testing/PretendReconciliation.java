@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.testing;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.reconciliation.ShowReconciliation;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
@@ -12,14 +13,14 @@ import reactor.core.publisher.Mono;
 public final class PretendReconciliation implements ShowReconciliation {
 
     public final List<Object> asked = new CopyOnWriteArrayList<>();
-    public volatile Runs runs = new Runs(List.of(), Optional.empty());
+    public volatile Page<ReconciliationRun, RunId> runs = new Page<>(List.of(), Optional.empty());
     public volatile Mono<Report> report = Mono.empty();
 
     /// What the list of runs was asked for.
     public record RunsQuestion(int limit, Optional<RunId> after) {}
 
     @Override
-    public Mono<Runs> runs(int limit, Optional<RunId> after) {
+    public Mono<Page<ReconciliationRun, RunId>> runs(int limit, Optional<RunId> after) {
         asked.add(new RunsQuestion(limit, after));
         return Mono.just(runs);
     }
@@ -37,7 +38,7 @@ public final class PretendReconciliation implements ShowReconciliation {
 
     void renew() {
         asked.clear();
-        runs = new Runs(List.of(), Optional.empty());
+        runs = new Page<>(List.of(), Optional.empty());
         report = Mono.empty();
     }
 }

@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.testing;
 
+import app.tollgate.application.Page;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.payment.ShowBillingHistory;
@@ -33,7 +34,8 @@ class TestCommands {
     ShowWebhooks showWebhooks(Edge edge) {
         return new ShowWebhooks() {
             @Override
-            public Mono<Page> list(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
+            public Mono<Page<WebhookEvents.Entry, WebhookEvents.Position.Behind>> list(
+                    WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
                 return edge.world().listWebhooks(filter, limit, after);
             }
 

@@ -3,6 +3,7 @@ package app.tollgate.adapter.web.testing;
 import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
 import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
 import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
+import app.tollgate.application.Page;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.ExplainAccess;
 import app.tollgate.application.access.OverrideAccess;
@@ -16,6 +17,7 @@ import app.tollgate.application.plan.CreatePlan;
 import app.tollgate.application.plan.ListPlans;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.plan.ShowPlanVersions;
+import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.subscription.LinkSubscription;
@@ -25,11 +27,11 @@ import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.application.webhook.ReplayWebhook;
-import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
+import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanVersions;
@@ -59,8 +61,9 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Mono<ChangePlan.Outcome> changeOutcome = Mono.empty();
     public volatile Mono<ReceiveWebhook.Outcome> webhookOutcome = Mono.empty();
     public volatile Mono<RequestReconciliation.Outcome> reconciliationOutcome = Mono.empty();
-    public volatile Mono<ShowBillingHistory.Page> history = Mono.empty();
-    public volatile ShowWebhooks.Page webhooks = new ShowWebhooks.Page(List.of(), Optional.empty());
+    public volatile Mono<Page<Payment, Payments.Position.Behind>> history = Mono.empty();
+    public volatile Page<WebhookEvents.Entry, WebhookEvents.Position.Behind> webhooks =
+            new Page<>(List.of(), Optional.empty());
     public volatile ReplayWebhook.Outcome replayOutcome = new ReplayWebhook.Outcome.UnknownEvent();
     public volatile Function<CustomerId, Mono<SubscriptionView>> subscriptions = _ -> Mono.empty();
     public volatile Function<CustomerId, Mono<AccessDecision>> access = _ -> Mono.empty();
@@ -172,12 +175,13 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
         return eventId -> remember(eventId, Mono.just(replayOutcome));
     }
 
-    Mono<ShowWebhooks.Page> listWebhooks(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
+    Mono<Page<WebhookEvents.Entry, WebhookEvents.Position.Behind>> listWebhooks(
+            WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {
         return remember(new WebhooksQuestion(filter, limit, after), Mono.just(webhooks));
     }
 
     Mono<WebhookEvents.Entry> webhook(String eventId) {
-        return Flux.fromIterable(webhooks.events())
+        return Flux.fromIterable(webhooks.entries())
                 .filter(event -> event.eventId().equals(eventId))
                 .next();
     }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
 import app.tollgate.adapter.web.testing.TestClock;
+import app.tollgate.application.Page;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.messaging.WebhookInbox.State;
 import app.tollgate.application.port.view.WebhookEvents.Entry;
 import app.tollgate.application.port.view.WebhookEvents.Filter;
 import app.tollgate.application.port.view.WebhookEvents.Position;
 import app.tollgate.application.webhook.ReplayWebhook;
-import app.tollgate.application.webhook.ShowWebhooks;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.net.URI;
@@ -56,7 +56,7 @@ class WebhookAdminControllerTest {
 
     @Test
     void a_page_says_what_came_and_what_became_of_it() {
-        API.world().webhooks = new ShowWebhooks.Page(List.of(WAITING, PARKED), Optional.empty());
+        API.world().webhooks = new Page<>(List.of(WAITING, PARKED), Optional.empty());
 
         var body = get("/api/admin/webhooks").expectStatus().isOk().expectBody();
 
@@ -73,7 +73,7 @@ class WebhookAdminControllerTest {
 
     @Test
     void the_next_page_begins_behind_the_last_event_of_this_one() {
-        API.world().webhooks = new ShowWebhooks.Page(List.of(WAITING), Optional.of(new Position.Behind(AT, "WH/1")));
+        API.world().webhooks = new Page<>(List.of(WAITING), Optional.of(new Position.Behind(AT, "WH/1")));
         String next = (String) get("/api/admin/webhooks?state=parked&type=A.B&limit=100")
                 .expectBody(Map.class)
                 .returnResult()
@@ -112,7 +112,7 @@ class WebhookAdminControllerTest {
 
     @Test
     void one_event_is_found_by_its_id() {
-        API.world().webhooks = new ShowWebhooks.Page(List.of(WAITING), Optional.empty());
+        API.world().webhooks = new Page<>(List.of(WAITING), Optional.empty());
 
         get("/api/admin/webhooks/WH-1")
                 .expectStatus()
