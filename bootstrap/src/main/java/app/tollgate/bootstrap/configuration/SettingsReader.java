@@ -2,7 +2,6 @@ package app.tollgate.bootstrap.configuration;
 
 import app.tollgate.adapter.persistence.DatabaseSettings;
 import app.tollgate.adapter.web.WebSettings;
-import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.bootstrap.configuration.Settings.Ports;
 import java.net.URI;
 import java.util.List;
@@ -39,9 +38,10 @@ public final class SettingsReader {
         var access = policy.access(tiers, assortment);
         var trial = policy.trial(tiers, assortment);
         var verification = new ConfirmationVariables(variables).verification();
-        var firstAdmins = policy.firstAdmins();
-        var retention = variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, SettingsReader::retention);
-        var reconciliation = policy.reconciliation();
+        var firstAdmins = new AdminVariables(variables).first();
+        var upkeep = new UpkeepVariables(variables);
+        var retention = upkeep.webhookRetention();
+        var reconciliation = upkeep.reconciliation();
         var ports = ports();
         return variables.make(
                 "settings",
@@ -59,10 +59,6 @@ public final class SettingsReader {
                         retention.get(),
                         reconciliation.get(),
                         ports.get()));
-    }
-
-    private static WebhookRetention retention(String text) {
-        return new WebhookRetention(Parsers.duration(text));
     }
 
     private Part<WebSettings> web() {
