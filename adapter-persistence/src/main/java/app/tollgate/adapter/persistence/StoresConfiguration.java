@@ -12,6 +12,7 @@ import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
 import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
+import app.tollgate.adapter.persistence.reconciliation.R2dbcReconciliationReports;
 import app.tollgate.adapter.persistence.reconciliation.R2dbcReconciliations;
 import app.tollgate.adapter.persistence.reconciliation.R2dbcSweepCandidates;
 import app.tollgate.adapter.persistence.subscription.R2dbcSubscriptionCensus;
@@ -34,6 +35,7 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.AccessHistoryView;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.port.view.SweepCandidates;
 import app.tollgate.application.port.view.WebhookEvents;
@@ -120,6 +122,11 @@ class StoresConfiguration {
     @Bean
     Reconciliations reconciliations(DatabaseClient database) {
         return Outages.named(Reconciliations.class, new R2dbcReconciliations(database));
+    }
+
+    @Bean
+    ReconciliationReports reconciliationReports(DatabaseClient database) {
+        return Outages.named(ReconciliationReports.class, new R2dbcReconciliationReports(database));
     }
 
     @Bean

@@ -3,6 +3,7 @@ package app.tollgate.application.reconciliation;
 import app.tollgate.application.Page;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Reconciliations;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.domain.reconciliation.Finding;
 import app.tollgate.domain.reconciliation.FindingId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
@@ -14,14 +15,16 @@ import reactor.core.publisher.Mono;
 final class ShowReconciliationService implements ShowReconciliation {
 
     private final Reconciliations reconciliations;
+    private final ReconciliationReports reports;
 
-    ShowReconciliationService(Reconciliations reconciliations) {
+    ShowReconciliationService(Reconciliations reconciliations, ReconciliationReports reports) {
         this.reconciliations = reconciliations;
+        this.reports = reports;
     }
 
     @Override
     public Mono<Page<ReconciliationRun, RunId>> runs(int limit, Optional<RunId> after) {
-        return Page.read(limit, count -> reconciliations.newest(count, after), ReconciliationRun::id);
+        return Page.read(limit, count -> reports.newest(count, after), ReconciliationRun::id);
     }
 
     @Override
@@ -31,13 +34,13 @@ final class ShowReconciliationService implements ShowReconciliation {
 
     @Override
     public Mono<ReconciliationRun> newestDone() {
-        return reconciliations.newestDone();
+        return reports.newestDone();
     }
 
     private Mono<Page<Finding, FindingId>> findings(Question question) {
         return Page.read(
                 question.limit(),
-                count -> reconciliations.findings(question.run(), question.kind(), count, question.after()),
+                count -> reports.findings(question.run(), question.kind(), count, question.after()),
                 Finding::id);
     }
 }

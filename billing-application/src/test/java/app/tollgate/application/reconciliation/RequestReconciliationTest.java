@@ -39,7 +39,7 @@ class RequestReconciliationTest {
 
     @Test
     void runs_are_shown_in_pages_and_each_with_its_report() {
-        ShowReconciliation show = new ShowReconciliationService(sweep.reconciliations);
+        ShowReconciliation show = new ShowReconciliationService(sweep.reconciliations, sweep.reconciliations);
         RunId first = accepted(sweep.requestNow());
         SweepHouse.endOf(sweep.sweeping().carryOn().block(SOON));
         RunId second = accepted(sweep.requestNow());

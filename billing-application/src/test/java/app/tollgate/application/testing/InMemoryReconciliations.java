@@ -1,6 +1,7 @@
 package app.tollgate.application.testing;
 
 import app.tollgate.application.port.store.Reconciliations;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.application.port.view.SweepCandidates.Place;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.Finding;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Runs and their reports in memory.
-public final class InMemoryReconciliations implements Reconciliations {
+public final class InMemoryReconciliations implements Reconciliations, ReconciliationReports {
 
     private static final Comparator<RunRow> NEWEST_FIRST = Comparator.comparing(
                     (RunRow row) -> row.run().id().value().toString())

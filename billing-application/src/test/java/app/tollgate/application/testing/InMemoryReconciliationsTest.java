@@ -4,6 +4,7 @@ import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
 import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
 
 import app.tollgate.application.port.store.Reconciliations;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.subscription.Subscription;
 
@@ -13,6 +14,11 @@ class InMemoryReconciliationsTest implements ReconciliationReportsContract {
 
     @Override
     public Reconciliations reconciliations() {
+        return reconciliations;
+    }
+
+    @Override
+    public ReconciliationReports reports() {
         return reconciliations;
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.application.port.store.Reconciliations.Claim;
 import app.tollgate.application.port.store.Reconciliations.Stage;
 import app.tollgate.application.port.store.Reconciliations.Step;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.domain.reconciliation.Concern;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.Finding;
@@ -30,6 +31,8 @@ import org.junit.jupiter.api.Test;
 /// What every store of reconciliation runs promises about their reports.
 public interface ReconciliationReportsContract extends ReconciliationScheduleContract {
 
+    ReconciliationReports reports();
+
     Subscription aKnownSubscription();
 
     @Test
@@ -46,7 +49,7 @@ public interface ReconciliationReportsContract extends ReconciliationScheduleCon
                         .block(SOON))
                 .isTrue();
 
-        ReconciliationRun ended = reconciliations().newestDone().block(SOON);
+        ReconciliationRun ended = reports().newestDone().block(SOON);
         assertThat(ended.id()).isEqualTo(id(1));
         assertThat(ended.state()).isEqualTo(new State.Done(daysLater(1)));
         assertThat(ended.tally()).isEqualTo(new Tally(4, 3, 2, 1));
@@ -79,7 +82,7 @@ public interface ReconciliationReportsContract extends ReconciliationScheduleCon
                 .isTrue();
 
         assertThat(reconciliations().find(id(1)).block(SOON).state()).isEqualTo(interrupted);
-        assertThat(reconciliations().newestDone().block(SOON)).isNull();
+        assertThat(reports().newestDone().block(SOON)).isNull();
     }
 
     @Test
@@ -133,7 +136,7 @@ public interface ReconciliationReportsContract extends ReconciliationScheduleCon
     }
 
     default List<RunId> idsOfRuns(int limit, Optional<RunId> after) {
-        return reconciliations()
+        return reports()
                 .newest(limit, after)
                 .map(ReconciliationRun::id)
                 .collectList()
@@ -141,10 +144,7 @@ public interface ReconciliationReportsContract extends ReconciliationScheduleCon
     }
 
     default List<Finding> findings(Optional<Finding.Kind> kind, int limit, Optional<FindingId> after) {
-        return reconciliations()
-                .findings(id(1), kind, limit, after)
-                .collectList()
-                .block(SOON);
+        return reports().findings(id(1), kind, limit, after).collectList().block(SOON);
     }
 
     static Finding finding(long number, Subscription about, Detail detail) {

@@ -5,7 +5,6 @@ import app.tollgate.application.port.store.Reconciliations;
 import app.tollgate.application.port.view.SweepCandidates.Place;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.Finding;
-import app.tollgate.domain.reconciliation.FindingId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
 import java.time.Instant;
@@ -84,31 +83,6 @@ public final class R2dbcReconciliations implements Reconciliations {
                 .bind("id", id.value())
                 .map(RunRows::run)
                 .one();
-    }
-
-    @Override
-    public Mono<ReconciliationRun> newestDone() {
-        return database.sql(ReconciliationSql.NEWEST_DONE).map(RunRows::run).one();
-    }
-
-    @Override
-    public Flux<ReconciliationRun> newest(int limit, Optional<RunId> after) {
-        return database.sql(ReconciliationSql.NEWEST)
-                .bind("after", Rows.nullable(after.map(RunId::value), UUID.class))
-                .bind("limit", limit)
-                .map(RunRows::run)
-                .all();
-    }
-
-    @Override
-    public Flux<Finding> findings(RunId run, Optional<Finding.Kind> kind, int limit, Optional<FindingId> after) {
-        return database.sql(ReconciliationSql.FINDINGS)
-                .bind("run", run.value())
-                .bind("kind", Rows.nullable(kind.map(Rows::word), String.class))
-                .bind("after", Rows.nullable(after.map(FindingId::value), UUID.class))
-                .bind("limit", limit)
-                .map(FindingRows::finding)
-                .all();
     }
 
     @Override

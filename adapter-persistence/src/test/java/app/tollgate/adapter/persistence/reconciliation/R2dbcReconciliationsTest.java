@@ -8,6 +8,7 @@ import app.tollgate.adapter.persistence.FreshDatabase;
 import app.tollgate.adapter.persistence.KnownRows;
 import app.tollgate.application.port.store.Identifiers;
 import app.tollgate.application.port.store.Reconciliations;
+import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.application.testing.ReconciliationReportsContract;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
@@ -31,6 +32,11 @@ class R2dbcReconciliationsTest implements ReconciliationReportsContract {
     @Override
     public Reconciliations reconciliations() {
         return DATABASE.get(Reconciliations.class);
+    }
+
+    @Override
+    public ReconciliationReports reports() {
+        return DATABASE.get(ReconciliationReports.class);
     }
 
     @Override

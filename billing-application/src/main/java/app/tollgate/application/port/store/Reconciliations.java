@@ -3,18 +3,16 @@ package app.tollgate.application.port.store;
 import app.tollgate.application.port.view.SweepCandidates.Place;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.Finding;
-import app.tollgate.domain.reconciliation.FindingId;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
 import app.tollgate.domain.reconciliation.Tally;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// All reconciliation runs and their reports. At most one run is running, over all instances: the database sees to it.
+/// All reconciliation runs, and what is written into their reports. At most one run is running, over all instances: the
+/// database sees to it.
 public interface Reconciliations {
 
     /// Adds a run that waits for somebody to carry it out; false when another one is running, and then nothing is
@@ -41,15 +39,6 @@ public interface Reconciliations {
     Mono<Boolean> end(Claim claim, ReconciliationRun.State state, EventSearch events);
 
     Mono<ReconciliationRun> find(RunId id);
-
-    /// The newest run that came to its end.
-    Mono<ReconciliationRun> newestDone();
-
-    /// Runs, newest first, at most `limit`, starting behind `after`.
-    Flux<ReconciliationRun> newest(int limit, Optional<RunId> after);
-
-    /// The lines of a run's report, newest first, at most `limit`, starting behind `after`.
-    Flux<Finding> findings(RunId run, Optional<Finding.Kind> kind, int limit, Optional<FindingId> after);
 
     /// Up to when every event of the provider is in our inbox, as far as runs have found out.
     Mono<Instant> eventsKnownUntil();
