@@ -128,7 +128,7 @@ final class House implements AutoCloseable {
         sellPlans();
         Identity identity =
                 new Identity(new CustomerId("user-" + ++customers), Optional.empty(), false, Optional.empty());
-        return await(its(Customers.class).recognize(identity, Role.USER, now()));
+        return await(its(Customers.class).recognize(identity, Role.USER, Optional.empty(), now()));
     }
 
     @CanIgnoreReturnValue

@@ -20,6 +20,7 @@ import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -72,7 +73,7 @@ public final class Instances implements BeforeAllCallback, AfterEachCallback, Af
 
         public CustomerId aCustomer() {
             return get(Customers.class)
-                    .recognize(anIdentity(), Role.USER, NOW)
+                    .recognize(anIdentity(), Role.USER, Optional.empty(), NOW)
                     .block(SOON)
                     .id();
         }

@@ -14,13 +14,14 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.Optional;
 
 /// Rows that others refer to.
 public record KnownRows(FreshDatabase database) {
 
     public CustomerId aCustomer() {
         return database.get(Customers.class)
-                .recognize(anIdentity(), Role.USER, NOW)
+                .recognize(anIdentity(), Role.USER, Optional.empty(), NOW)
                 .block(SOON)
                 .id();
     }

@@ -16,6 +16,7 @@ import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -159,6 +160,7 @@ class R2dbcUnitOfWorkTest implements UnitOfWorkContract {
     }
 
     private Mono<Customer> create() {
-        return Mono.defer(() -> DATABASE.get(Customers.class).recognize(anIdentity(), Role.USER, NOW));
+        return Mono.defer(
+                () -> DATABASE.get(Customers.class).recognize(anIdentity(), Role.USER, Optional.empty(), NOW));
     }
 }

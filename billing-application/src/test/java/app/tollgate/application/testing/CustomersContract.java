@@ -167,6 +167,8 @@ public interface CustomersContract {
 
     @CanIgnoreReturnValue
     private Customer recognize(Identity identity, Role initialRole, Instant now) {
-        return customers().recognize(identity, initialRole, now).block(SOON);
+        return customers()
+                .recognize(identity, initialRole, Optional.empty(), now)
+                .block(SOON);
     }
 }

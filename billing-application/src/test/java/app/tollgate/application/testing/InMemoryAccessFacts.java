@@ -81,11 +81,8 @@ public final class InMemoryAccessFacts implements AccessFactsView {
 
     private Mono<AccessFacts> facts(CustomerId customer, Role role, List<SubscriptionFact> owned, List<Plan> asShown) {
         Optional<TrialFact> trial = people.trialOf(customer).map(given -> fact(given, asShown));
-        AccessFacts withoutOverride = new AccessFacts(role, owned, trial, Optional.empty());
-        return overrides
-                .of(customer)
-                .map(forced -> new AccessFacts(role, owned, trial, Optional.of(fact(forced, asShown))))
-                .defaultIfEmpty(withoutOverride);
+        return Mono.fromSupplier(() -> overrides.inForce(customer))
+                .map(forced -> new AccessFacts(role, owned, trial, forced.map(kept -> fact(kept, asShown))));
     }
 
     private Mono<Role> roleOf(CustomerId customer) {

@@ -5,6 +5,7 @@ import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Mono;
 
@@ -13,9 +14,8 @@ public final class InMemoryAccessOverrides implements AccessOverrides {
 
     private final Map<CustomerId, AccessOverride> overrides = new ConcurrentHashMap<>();
 
-    @Override
-    public Mono<AccessOverride> of(CustomerId customer) {
-        return Mono.fromSupplier(() -> overrides.get(customer));
+    public Optional<AccessOverride> inForce(CustomerId customer) {
+        return Optional.ofNullable(overrides.get(customer));
     }
 
     @Override

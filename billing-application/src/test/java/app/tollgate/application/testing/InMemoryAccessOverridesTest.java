@@ -3,7 +3,9 @@ package app.tollgate.application.testing;
 import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
 
 import app.tollgate.application.port.store.AccessOverrides;
+import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.customer.CustomerId;
+import java.util.Optional;
 
 class InMemoryAccessOverridesTest implements AccessOverridesContract {
 
@@ -17,5 +19,10 @@ class InMemoryAccessOverridesTest implements AccessOverridesContract {
     @Override
     public CustomerId aKnownCustomer() {
         return aCustomer().id();
+    }
+
+    @Override
+    public Optional<AccessOverride> inForce(CustomerId customer) {
+        return overrides.inForce(customer);
     }
 }

@@ -4,18 +4,12 @@ import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.plan.Tier;
-import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /// Overrides in PostgreSQL. The row is overwritten, and a trigger keeps what it said before.
 public final class R2dbcAccessOverrides implements AccessOverrides {
-
-    private static final String OF = """
-        select * from access_override where customer_id = :customer and tier is not null
-        """;
 
     private static final String FORCE = """
         insert into access_override (customer_id, tier, plan_id, reason, changed_by, changed_at)
@@ -38,14 +32,6 @@ public final class R2dbcAccessOverrides implements AccessOverrides {
     }
 
     @Override
-    public Mono<AccessOverride> of(CustomerId customer) {
-        return database.sql(OF)
-                .bind("customer", customer.value())
-                .map(R2dbcAccessOverrides::override)
-                .one();
-    }
-
-    @Override
     public Mono<Void> force(AccessOverride override) {
         return database.sql(FORCE)
                 .bind("customer", override.customer().value())
@@ -63,14 +49,5 @@ public final class R2dbcAccessOverrides implements AccessOverrides {
                 .bind("by", by.value())
                 .bind("now", Rows.micros(now))
                 .then();
-    }
-
-    private static AccessOverride override(Readable row) {
-        return new AccessOverride(
-                new CustomerId(Rows.required(row, "customer_id", String.class)),
-                new Tier(Rows.required(row, "tier", String.class)),
-                Rows.required(row, "reason", String.class),
-                new CustomerId(Rows.required(row, "changed_by", String.class)),
-                Rows.required(row, "changed_at", Instant.class));
     }
 }

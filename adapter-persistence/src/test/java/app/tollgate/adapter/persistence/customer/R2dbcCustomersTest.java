@@ -97,7 +97,7 @@ class R2dbcCustomersTest implements CustomersContract {
         Identity identity = anIdentity();
 
         List<Customer> recognized = Flux.range(0, 64)
-                .flatMap(_ -> customers().recognize(identity, Role.USER, NOW), 64)
+                .flatMap(_ -> customers().recognize(identity, Role.USER, Optional.empty(), NOW), 64)
                 .collectList()
                 .block(SOON);
 
@@ -111,10 +111,16 @@ class R2dbcCustomersTest implements CustomersContract {
     @Tag("IDN-2")
     void writes_nothing_when_nothing_changed() {
         Identity identity = anIdentity();
-        assertThat(customers().recognize(identity, Role.USER, NOW).block(SOON)).isNotNull();
+        assertThat(customers()
+                        .recognize(identity, Role.USER, Optional.empty(), NOW)
+                        .block(SOON))
+                .isNotNull();
         String before = placeOf(identity.id());
 
-        assertThat(customers().recognize(identity, Role.USER, NOW).block(SOON)).isNotNull();
+        assertThat(customers()
+                        .recognize(identity, Role.USER, Optional.empty(), NOW)
+                        .block(SOON))
+                .isNotNull();
 
         assertThat(placeOf(identity.id())).isEqualTo(before);
     }

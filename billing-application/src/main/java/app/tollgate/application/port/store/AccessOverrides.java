@@ -8,9 +8,6 @@ import reactor.core.publisher.Mono;
 /// The tiers that admins forced on customers, at most one each (ACC-4). What it replaces stays on record.
 public interface AccessOverrides {
 
-    /// The override in force, whether or not the customer's role lets it count.
-    Mono<AccessOverride> of(CustomerId customer);
-
     /// Keeps the override in place of an earlier one, with the benefits of the plan that stands for its tier now. The
     /// customer and the admin must be known.
     Mono<Void> force(AccessOverride override);

@@ -21,9 +21,4 @@ public interface Customers {
     /// `trial` is given to a new row and to no other (TRL-1), with the benefits of the plan that then stands for
     /// its tier.
     Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now);
-
-    /// The same, where no trial is given.
-    default Mono<Customer> recognize(Identity identity, Role initialRole, Instant now) {
-        return recognize(identity, initialRole, Optional.empty(), now);
-    }
 }
