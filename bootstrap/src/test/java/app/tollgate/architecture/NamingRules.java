@@ -80,8 +80,7 @@ final class NamingRules {
     static final ArchRule no_field_injection = NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
     /// A start that is refused is the one thing said outside of the log: logging may not be up yet. The stand-in and
-    /// the
-    /// benchmark are commands, and answer on the terminal.
+    /// the benchmark are commands, and answer on the terminal.
     static final ArchRule no_standard_streams = noClasses()
             .that()
             .resideOutsideOfPackages("app.tollgate.bootstrap.start", "app.tollgate.simulator", "app.tollgate.bench..")

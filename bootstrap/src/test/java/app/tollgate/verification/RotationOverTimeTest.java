@@ -19,8 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Over months of a moved clock, whatever the job does meanwhile: every token handed out verifies, at once and until
-/// its
-/// end, with what is published then, and with whatever was published within the last hour.
+/// its end, with what is published then, and with whatever was published within the last hour.
 ///
 /// A failing seed is in the test's name; `-Dtollgate.rotation.seed=…` runs that one alone.
 @Tag("ACC-6")

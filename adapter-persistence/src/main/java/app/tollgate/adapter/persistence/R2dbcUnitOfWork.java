@@ -15,8 +15,7 @@ import reactor.util.retry.Retry;
 final class R2dbcUnitOfWork implements UnitOfWork {
 
     /// Whoever lost a race waits a little before the next try, longer each time and not all equally long: a crowd at
-    /// one
-    /// row, such as a customer who clicks and clicks, then comes through one by one.
+    /// one row, such as a customer who clicks and clicks, then comes through one by one.
     private static final int ATTEMPTS_MAX = 8;
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(5);

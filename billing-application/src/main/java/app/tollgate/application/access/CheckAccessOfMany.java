@@ -6,8 +6,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// A back end asks what several customers may do right now (ACC-7). All are judged at one moment, from facts read at
-/// one
-/// moment.
+/// one moment.
 public interface CheckAccessOfMany {
 
     /// One decision for each, in the order asked; who is named twice is answered twice.

@@ -8,8 +8,8 @@ import java.util.Set;
 import reactor.core.publisher.Mono;
 
 /// An admin makes a key for a back end (IDN-4). The secret itself never comes this far: whoever made it up shows it
-/// once
-/// and hands on its hash. A name may be used again, so that a new key is brought out before the old one is revoked.
+/// once and hands on its hash. A name may be used again, so that a new key is brought out before the old one is
+/// revoked.
 public interface CreateApiKey {
 
     Mono<ApiKey> create(Command command);

@@ -8,8 +8,7 @@ import java.time.InstantSource;
 import reactor.core.publisher.Mono;
 
 /// Finds the key that signs. Where none does, since the service slept for weeks, the next one is made at once instead
-/// of
-/// at the job's next turn.
+/// of at the job's next turn.
 @UseCase
 final class KeyRing {
 

@@ -52,8 +52,7 @@ final class RotateSigningKeysService implements RotateSigningKeys {
     }
 
     /// Another instance may have made the key of this turn meanwhile; then ours is thrown away, and what there is now
-    /// is
-    /// looked at again.
+    /// is looked at again.
     private Mono<Outcome> made(int turn, KeyTimes times, Instant now) {
         return signer.newKey()
                 .map(material -> key(turn, material, times, now))

@@ -7,8 +7,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Sinks;
 
 /// Wakes the janitor of this process. Rung inside the transaction that stores a command, it is passed on a moment
-/// later,
-/// when that one has most likely committed; if not, the janitor looks again anyway.
+/// later, when that one has most likely committed; if not, the janitor looks again anyway.
 @Component
 final class CommandBell implements CommandsDue {
 

@@ -55,8 +55,7 @@ final class EventReader {
     }
 
     /// The resource is a refund that names its sale, in a field or in a link, or it is the sale itself. A refund's own
-    /// id
-    /// is tried last and is no sale of ours.
+    /// id is tried last and is no sale of ours.
     private static Subject saleGivenBack(JsonNode resource) {
         List<ProviderSaleId> candidates = Stream.of(
                         saleId(resource.path("sale_id")), linked(resource, "sale"), saleId(resource.path("id")))

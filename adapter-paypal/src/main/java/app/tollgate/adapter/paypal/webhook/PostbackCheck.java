@@ -19,8 +19,7 @@ import reactor.core.publisher.Mono;
 /// Has PayPal check its own signature, one call for each delivery (WHK-1).
 ///
 /// Anybody can cause such a call, so only a few are under way at once, and subscribers' calls find the way free. None
-/// is
-/// tried again here: PayPal delivers again, and does not wait for long.
+/// is tried again here: PayPal delivers again, and does not wait for long.
 public final class PostbackCheck implements SignatureCheck {
 
     private static final int CALLS_AT_ONCE_MAX = 16;

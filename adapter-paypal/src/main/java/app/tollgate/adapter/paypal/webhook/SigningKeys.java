@@ -20,8 +20,7 @@ import reactor.core.scheduler.Schedulers;
 /// a new address. Those who ask for the same one at once share one fetch, which goes on when one of them goes away.
 ///
 /// A certificate that is not trusted, or not there, is remembered for a minute, so that a forger cannot make us fetch
-/// it
-/// for every delivery. Any other failed fetch is not remembered: PayPal delivers again, and may have recovered.
+/// it for every delivery. Any other failed fetch is not remembered: PayPal delivers again, and may have recovered.
 final class SigningKeys {
 
     private static final int REMEMBERED_MAX = 256;

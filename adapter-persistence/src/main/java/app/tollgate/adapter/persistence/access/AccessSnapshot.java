@@ -37,8 +37,7 @@ final class AccessSnapshot {
     }
 
     /// Whether it may be shown to anybody at `now`: read in this epoch, of somebody known, and confirmed lately. A
-    /// clock
-    /// that was set back confirms nothing.
+    /// clock that was set back confirms nothing.
     boolean isFresh(long currentEpoch, Instant now, Duration unconfirmedMax) {
         Duration age = Duration.between(confirmedAt, now);
         return epoch == currentEpoch

@@ -21,8 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 import reactor.core.publisher.Mono;
 
 /// The caller steers their subscription (SUB-4, SUB-5, SUB-7). Each answers the subscription as it stands afterwards,
-/// as
-/// in `/status`; 202 when PayPal has not answered and it is seen through later.
+/// as in `/status`; 202 when PayPal has not answered and it is seen through later.
 @RestController
 @RequestMapping("/api/subscriptions")
 @Tag(name = "Subscriptions")

@@ -8,8 +8,7 @@ import reactor.core.publisher.Flux;
 public interface EventGateway {
 
     /// The events made in `[from, until]`, page by page as the provider gives them; the pages end after the first
-    /// answer
-    /// that is none. The same event may come twice.
+    /// answer that is none. The same event may come twice.
     Flux<GatewayAnswer<List<ListedEvent>>> events(Instant from, Instant until);
 
     /// The event as a delivery of it would carry it. Unlike a delivery, `body` is not what was signed byte for byte.

@@ -27,8 +27,7 @@ public sealed interface GatewayAnswer<T> {
                 "CONSENT_NEEDED");
 
         /// Whether the seller's account or credentials are the trouble, and not what was asked for: an operator can
-        /// mend
-        /// it, and the customer is not to blame.
+        /// mend it, and the customer is not to blame.
         public boolean isAboutOurAccount() {
             return ABOUT_OUR_ACCOUNT.contains(issue);
         }

@@ -28,8 +28,7 @@ public interface Plans {
     Mono<Plan> findByProviderId(ProviderPlanId id);
 
     /// Adds a plan version; false when that version of the code exists already, and then nothing is written. Of two who
-    /// add
-    /// the same version at the same time one gets true.
+    /// add the same version at the same time one gets true.
     Mono<Boolean> add(Plan plan);
 
     /// Stores what the plan is described by: benefits, display and status. Terms and publication stay as they are.
