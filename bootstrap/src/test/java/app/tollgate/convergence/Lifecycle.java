@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// A course that a subscription takes at PayPal, moment by moment. What the seller does is done at PayPal, as by
-/// another
-/// instance, so that no lost event keeps it from happening.
+/// another instance, so that no lost event keeps it from happening.
 enum Lifecycle {
     APPROVED(Lifecycle::starts, Lifecycle::approves),
     RENEWED(Lifecycle::starts, Lifecycle::approves, month()),

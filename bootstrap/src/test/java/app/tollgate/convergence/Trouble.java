@@ -6,8 +6,7 @@ import app.tollgate.simulator.fault.Fault.Drop;
 import java.util.List;
 
 /// A way PayPal fails, for one operation, once or until it recovers. An answer that never comes stands for a timeout:
-/// to
-/// us they are the same.
+/// to us they are the same.
 record Trouble(Fault fault) {
 
     private static final List<String> OPERATIONS = List.of(

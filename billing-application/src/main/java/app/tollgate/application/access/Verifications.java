@@ -20,9 +20,8 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /// The readings of PayPal that questions about access have started on this instance. Each subscription is read once at
-/// a
-/// time, however many ask, and few at once: who comes while all turns are taken is not made to wait for one, since the
-/// last known value is there.
+/// a time, however many ask, and few at once: who comes while all turns are taken is not made to wait for one, since
+/// the last known value is there.
 ///
 /// A reading belongs to nobody who waits for it: it goes on when they leave.
 @UseCase

@@ -49,8 +49,7 @@ final class Execution {
     }
 
     /// Goes on with a command whose outcome is not known: the provider's state tells, and what it does not show is
-    /// asked
-    /// for again.
+    /// asked for again.
     Mono<CommandEnd> resume(SubscriptionCommand command, ProviderSubscriptionId id) {
         return gateway.find(id).flatMap(answer -> switch (answer) {
             case GatewayAnswer.Done<ProviderSubscription>(var report) -> resume(command, report);

@@ -10,8 +10,7 @@ import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import reactor.core.publisher.Mono;
 
 /// Passes an instruction on to the provider. Where the provider takes a request id it is made from the command's own,
-/// so
-/// that asking again after a crash charges nobody twice.
+/// so that asking again after a crash charges nobody twice.
 @UseCase
 final class Ordering {
 

@@ -66,8 +66,7 @@ final class Successors {
     }
 
     /// PayPal cannot cancel what was never approved, so it is only given up here, once PayPal has said that it is so:
-    /// an
-    /// approval whose event is on its way would else be billed after its owner was told it is cancelled.
+    /// an approval whose event is on its way would else be billed after its owner was told it is cancelled.
     Mono<Withdrawal> withdraw(Subscription pending) {
         return pending.providerId()
                 .map(id -> refresh.refresh(id)

@@ -15,8 +15,7 @@ import reactor.core.publisher.Mono;
 
 /// A successor takes the place of its predecessor (SUB-6): the predecessor is cancelled at PayPal, and when PayPal says
 /// so the successor becomes the live one. It was made to start when what is paid for ends, so no day is missing and
-/// none
-/// is charged twice.
+/// none is charged twice.
 ///
 /// Each step is safe to repeat: a cancelled predecessor is only read again.
 @UseCase

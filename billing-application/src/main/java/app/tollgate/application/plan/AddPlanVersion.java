@@ -5,8 +5,7 @@ import app.tollgate.domain.plan.Tier;
 import reactor.core.publisher.Mono;
 
 /// An admin gives a plan other terms (PLN-4): they become a version of their own, which is on sale once it is
-/// published.
-/// Who subscribed before keeps the version of then.
+/// published. Who subscribed before keeps the version of then.
 ///
 /// Asking again with the same terms goes on where an earlier attempt stopped.
 public interface AddPlanVersion {

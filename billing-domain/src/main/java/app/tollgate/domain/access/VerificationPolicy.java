@@ -8,11 +8,9 @@ import java.util.Objects;
 /// How fresh an answer that rests on PayPal has to be (ACC-2).
 ///
 /// What PayPal confirmed less than `ttl` ago is as good as new. A fifth of that time earlier at most, at a moment of
-/// its
-/// own for each subscription and each confirmation, it is due to be asked for again, so that a crowd that came together
-/// does not come back together. Until twice the `ttl` an answer need not wait for that; after it, PayPal is asked
-/// first,
-/// and has `deadline` to answer.
+/// its own for each subscription and each confirmation, it is due to be asked for again, so that a crowd that came
+/// together does not come back together. Until twice the `ttl` an answer need not wait for that; after it, PayPal is
+/// asked first, and has `deadline` to answer.
 public record VerificationPolicy(Duration ttl, Duration deadline) {
 
     private static final double EARLIEST = 0.8;

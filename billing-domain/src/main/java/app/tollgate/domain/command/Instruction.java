@@ -5,8 +5,7 @@ import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.subscription.SubscriptionId;
 
 /// What is to be done with a subscription at PayPal. Each case carries exactly what it takes to ask for it again after
-/// a
-/// crash. `reason` is what PayPal shows beside the change, 1 to 128 characters.
+/// a crash. `reason` is what PayPal shows beside the change, 1 to 128 characters.
 public sealed interface Instruction {
 
     /// Ends it for good; what was paid for is kept (SUB-4).

@@ -54,8 +54,7 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
     }
 
     /// The due date of the first charge at the new price that came after PayPal last reported the old plan; without
-    /// one,
-    /// PayPal's next billing date; and without that the end of what is paid for.
+    /// one, PayPal's next billing date; and without that the end of what is paid for.
     private Instant firstDueOf(Plan present, Plan next) {
         Instant known = row.lastReport().map(ProviderReport::verifiedAt).orElse(row.createdAt());
         return sales.stream()
