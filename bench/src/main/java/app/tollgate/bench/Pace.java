@@ -12,7 +12,7 @@ public record Pace(
 
     /// Within ten minutes.
     static Pace full() {
-        return new Pace(3, 7, Duration.ofSeconds(3), 20, List.of(1_000, 100_000, 1_000_000), 20_000, 24_000);
+        return new Pace(3, 7, Duration.ofSeconds(3), 30, List.of(1_000, 100_000, 1_000_000), 20_000, 24_000);
     }
 
     /// Within two minutes: shows that everything works, and roughly how fast.

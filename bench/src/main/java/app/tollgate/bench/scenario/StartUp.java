@@ -23,7 +23,9 @@ import java.util.stream.Stream;
 public record StartUp(Stage stage, Pace pace, Results results) {
 
     private static final double READY_MAX_SECONDS = 3;
-    private static final Duration TRAINING = Duration.ofSeconds(4);
+
+    /// So long that what is asked often is compiled and its profile is worth keeping.
+    private static final Duration TRAINING = Duration.ofSeconds(15);
 
     /// The flags, and one that names an AOT cache: of classes loaded and linked and of methods profiled by a training
     /// run, which takes requests of each kind.
