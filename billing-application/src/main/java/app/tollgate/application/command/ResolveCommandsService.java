@@ -48,7 +48,7 @@ final class ResolveCommandsService implements ResolveCommands {
 
     private Mono<Void> postpone(SubscriptionCommand command) {
         Duration pause = PAUSES.get(Math.clamp(command.attempt() - 1L, 0, PAUSES.size() - 1));
-        return commands.postpone(command.id(), clock.instant().plus(pause));
+        return commands.postpone(command, clock.instant().plus(pause));
     }
 
     private record Ended(SubscriptionCommand command, CommandEnd end) {}

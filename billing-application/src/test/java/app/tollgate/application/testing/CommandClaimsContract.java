@@ -90,17 +90,53 @@ public interface CommandClaimsContract extends SubscriptionCommandsContract {
 
         SubscriptionCommand readAgain = commands().find(read.id()).block(SOON);
         assertThat(readAgain.attempt()).isEqualTo(1);
-        assertThat(take(readAgain, NOW)).isTrue();
-        assertThat(take(readAgain, NOW)).isFalse();
+        assertThat(take(readAgain, NOW.plus(LEASE))).isTrue();
+        assertThat(take(readAgain, NOW.plus(LEASE.multipliedBy(2)))).isFalse();
+    }
+
+    @Test
+    default void takes_none_that_another_holds_however_freshly_it_was_read() {
+        SubscriptionCommand command = opened(aCommand());
+        claimOne(NOW);
+        SubscriptionCommand held = commands().find(command.id()).block(SOON);
+
+        assertThat(take(held, NOW.plus(LEASE).minusMillis(1))).isFalse();
+        assertThat(take(held, NOW.plus(LEASE))).isTrue();
+
+        SubscriptionCommand heldAgain = commands().find(command.id()).block(SOON);
+        assertThat(take(heldAgain, NOW.plus(LEASE).plusMillis(1))).isFalse();
+    }
+
+    @Test
+    default void takes_the_one_that_rests_at_any_moment() {
+        SubscriptionCommand command = opened(aCommand());
+        SubscriptionCommand claimed = claimOne(NOW);
+
+        commands().postpone(claimed, daysLater(1)).block(SOON);
+
+        assertThat(take(commands().find(command.id()).block(SOON), NOW.plusMillis(1)))
+                .isTrue();
+    }
+
+    @Test
+    default void lets_nobody_put_off_what_another_took_meanwhile() {
+        opened(aCommand());
+        SubscriptionCommand outrun = claimOne(NOW);
+        SubscriptionCommand held = claimOne(NOW.plus(LEASE));
+
+        commands().postpone(outrun, daysLater(1)).block(SOON);
+
+        assertThat(take(held, NOW.plus(LEASE))).isFalse();
+        assertThat(claim(10, NOW.plus(LEASE.multipliedBy(2)))).hasSize(1);
     }
 
     @Test
     default void leaves_a_postponed_command_until_then() {
-        SubscriptionCommand command = opened(aCommand());
-        claimOne(NOW);
+        opened(aCommand());
+        SubscriptionCommand claimed = claimOne(NOW);
         Instant later = NOW.plusSeconds(10);
 
-        commands().postpone(command.id(), later).block(SOON);
+        commands().postpone(claimed, later).block(SOON);
 
         assertThat(claim(10, later.minusMillis(1))).isEmpty();
         assertThat(claim(10, later)).extracting(SubscriptionCommand::attempt).containsExactly(2);
@@ -111,7 +147,7 @@ public interface CommandClaimsContract extends SubscriptionCommandsContract {
         SubscriptionCommand command = opened(aCommand());
         end(command, new CommandStatus.Done(NOW));
 
-        commands().postpone(command.id(), NOW).block(SOON);
+        commands().postpone(command, NOW).block(SOON);
 
         assertThat(claim(10, NOW.plus(LEASE))).isEmpty();
     }

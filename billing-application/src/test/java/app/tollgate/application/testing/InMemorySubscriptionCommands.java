@@ -51,7 +51,7 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
 
     @Override
     public Mono<Boolean> claim(SubscriptionCommand command, Duration lease, Instant now) {
-        return Mono.fromSupplier(() -> claimThis(command, Microseconds.of(now.plus(lease))));
+        return Mono.fromSupplier(() -> claimThis(command, now, Microseconds.of(now.plus(lease))));
     }
 
     @Override
@@ -60,8 +60,8 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
     }
 
     @Override
-    public Mono<Void> postpone(CommandId id, Instant dueAt) {
-        return Mono.fromRunnable(() -> due(id, Microseconds.of(dueAt)));
+    public Mono<Void> postpone(SubscriptionCommand claimed, Instant dueAt) {
+        return Mono.fromRunnable(() -> due(claimed, Microseconds.of(dueAt)));
     }
 
     @Override
@@ -87,7 +87,7 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
         boolean free = all().stream()
                 .noneMatch(other -> other.isOpen() && other.subscription().equals(command.subscription()));
         if (free) {
-            rows.put(command.id(), new Row(Microseconds.of(command), dueAt));
+            rows.put(command.id(), new Row(Microseconds.of(command), dueAt, Optional.empty()));
         }
         return free;
     }
@@ -101,9 +101,10 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
         return due.stream().map(row -> claim(row, until)).toList();
     }
 
-    private synchronized boolean claimThis(SubscriptionCommand read, Instant until) {
+    private synchronized boolean claimThis(SubscriptionCommand read, Instant now, Instant until) {
         return open(read.id())
                 .filter(row -> row.command().attempt() == read.attempt())
+                .filter(row -> row.heldUntil().filter(now::isBefore).isEmpty())
                 .map(row -> claim(row, until))
                 .isPresent();
     }
@@ -111,7 +112,7 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
     private SubscriptionCommand claim(Row row, Instant until) {
         SubscriptionCommand claimed =
                 with(row.command(), row.command().status(), row.command().attempt() + 1);
-        rows.put(claimed.id(), new Row(claimed, until));
+        rows.put(claimed.id(), new Row(claimed, until, Optional.of(until)));
         return claimed;
     }
 
@@ -127,12 +128,15 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
                                 row.command(),
                                 Microseconds.of(ended),
                                 row.command().attempt()),
-                        row.dueAt())));
+                        row.dueAt(),
+                        row.heldUntil())));
         return open.isPresent();
     }
 
-    private synchronized void due(CommandId id, Instant at) {
-        open(id).ifPresent(row -> rows.put(id, new Row(row.command(), at)));
+    private synchronized void due(SubscriptionCommand claimed, Instant at) {
+        open(claimed.id())
+                .filter(row -> row.command().attempt() == claimed.attempt())
+                .ifPresent(row -> rows.put(claimed.id(), new Row(row.command(), at, Optional.empty())));
     }
 
     private Optional<Row> open(CommandId id) {
@@ -150,7 +154,7 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
                 attempt);
     }
 
-    private record Row(SubscriptionCommand command, Instant dueAt) {
+    private record Row(SubscriptionCommand command, Instant dueAt, Optional<Instant> heldUntil) {
 
         CommandId id() {
             return command.id();

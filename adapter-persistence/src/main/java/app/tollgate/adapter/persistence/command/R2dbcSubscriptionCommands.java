@@ -50,7 +50,7 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
              limit :limit),
         claimed as (
             update subscription_command command
-               set attempt = command.attempt + 1, next_attempt_at = :lease_until
+               set attempt = command.attempt + 1, next_attempt_at = :lease_until, leased_until = :lease_until
               from due
              where command.id = due.id
             returning command.*, due.due_at)
@@ -59,8 +59,9 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
 
     private static final String CLAIM_THIS = """
         update subscription_command
-           set attempt = attempt + 1, next_attempt_at = :lease_until
+           set attempt = attempt + 1, next_attempt_at = :lease_until, leased_until = :lease_until
          where id = :id and attempt = :attempt and state = 'open'
+           and (leased_until is null or leased_until <= :now)
         """;
 
     private static final String END = """
@@ -70,7 +71,9 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
         """;
 
     private static final String POSTPONE = """
-        update subscription_command set next_attempt_at = :at where id = :id and state = 'open'
+        update subscription_command
+           set next_attempt_at = :at, leased_until = null
+         where id = :id and attempt = :attempt and state = 'open'
         """;
 
     private final DatabaseClient database;
@@ -112,6 +115,7 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
         return changesOne(database.sql(CLAIM_THIS)
                 .bind("id", command.id().value())
                 .bind("attempt", command.attempt())
+                .bind("now", Rows.micros(now))
                 .bind("lease_until", Rows.micros(now.plus(lease))));
     }
 
@@ -125,9 +129,10 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
     }
 
     @Override
-    public Mono<Void> postpone(CommandId id, Instant dueAt) {
+    public Mono<Void> postpone(SubscriptionCommand claimed, Instant dueAt) {
         return database.sql(POSTPONE)
-                .bind("id", id.value())
+                .bind("id", claimed.id().value())
+                .bind("attempt", claimed.attempt())
                 .bind("at", Rows.micros(dueAt))
                 .then();
     }

@@ -70,6 +70,22 @@ class R2dbcSubscriptionCommandsTest implements CommandClaimsContract {
     }
 
     @Test
+    void of_many_that_read_and_take_at_once_one_holds_it() {
+        SubscriptionCommand command = opened(aCommand());
+
+        List<Boolean> taken = Flux.range(0, 50)
+                .flatMap(
+                        _ -> commands()
+                                .find(command.id())
+                                .flatMap(read -> commands().claim(read, LEASE, NOW)),
+                        50)
+                .collectList()
+                .block(SOON);
+
+        assertThat(taken).hasSize(50).containsOnlyOnce(true);
+    }
+
+    @Test
     void of_many_ends_at_once_one_counts() {
         SubscriptionCommand command = opened(aCommand());
 

@@ -25,14 +25,17 @@ public interface SubscriptionCommands {
     /// lease. Each taking counts as an attempt.
     Flux<SubscriptionCommand> claim(int limit, Duration lease, Instant now);
 
-    /// Takes this one, due or not, unless it has been taken since it was read: false then.
+    /// Takes this one, due or resting, in the same way. False, and nothing is written, while somebody's lease on it
+    /// runs,
+    /// and when it has been taken since it was read: so two never order the same thing at once.
     Mono<Boolean> claim(SubscriptionCommand command, Duration lease, Instant now);
 
     /// False, and nothing is written, when it has ended already.
     Mono<Boolean> end(CommandId id, CommandStatus ended);
 
-    /// Leaves it to be resolved later.
-    Mono<Void> postpone(CommandId id, Instant dueAt);
+    /// Gives one that the caller claimed back before its lease is over, to be resolved later. Changes nothing when
+    /// another has claimed it since.
+    Mono<Void> postpone(SubscriptionCommand claimed, Instant dueAt);
 
     /// Every command of a subscription, newest first.
     Flux<SubscriptionCommand> of(SubscriptionId subscription);
