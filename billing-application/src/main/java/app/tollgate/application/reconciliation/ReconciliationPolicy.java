@@ -12,6 +12,12 @@ public record ReconciliationPolicy(Duration every, Duration pace) {
         }
     }
 
+    /// How long to wait before a silent PayPal is asked again: 10 seconds at the default pace of five readings a
+    /// second.
+    Duration rest() {
+        return pace.multipliedBy(50);
+    }
+
     boolean isScheduled() {
         return !every.isZero();
     }

@@ -28,7 +28,7 @@ final class SubscriptionSweep {
     /// Money and approvals come late: PayPal tries to collect for weeks, and a buyer may use an old link.
     private static final Duration LATE = Duration.ofDays(35);
 
-    /// When PayPal answers for none of a whole page, it is down, and asking for all others would only write that down.
+    /// When a whole page could not be read, PayPal may be down, and asking for all others would only write that down.
     private static final int PAGE = 50;
 
     private static final int AT_ONCE = 2;
@@ -40,6 +40,7 @@ final class SubscriptionSweep {
     private final Subscriptions subscriptions;
     private final RefreshSubscription refresh;
     private final SweepReport report;
+    private final Pulse pulse;
     private final ReconciliationPolicy policy;
 
     SubscriptionSweep(
@@ -47,11 +48,13 @@ final class SubscriptionSweep {
             Subscriptions subscriptions,
             RefreshSubscription refresh,
             SweepReport report,
+            Pulse pulse,
             ReconciliationPolicy policy) {
         this.candidates = candidates;
         this.subscriptions = subscriptions;
         this.refresh = refresh;
         this.report = report;
+        this.pulse = pulse;
         this.policy = policy;
     }
 
@@ -95,7 +98,7 @@ final class SubscriptionSweep {
                 .concatMap(judged -> written(claim, judged), 1)
                 .takeUntil(judged -> !judged.written())
                 .collectList()
-                .map(SubscriptionSweep::turn);
+                .flatMap(this::turn);
     }
 
     private Flux<Candidate> paced(Flux<Candidate> page) {
@@ -107,13 +110,15 @@ final class SubscriptionSweep {
                 .map(held -> new Judged(judged.candidate(), judged.verdict(), held));
     }
 
-    private static Turn turn(List<Judged> page) {
-        if (!page.getLast().written()) {
-            return new Turn.Over(Ending.OVERTAKEN);
+    private Mono<Turn> turn(List<Judged> page) {
+        Judged last = page.getLast();
+        if (!last.written()) {
+            return Mono.just(new Turn.Over(Ending.OVERTAKEN));
         }
+        Turn on = new Turn.On(last.candidate().place());
         return page.stream().allMatch(judged -> judged.verdict() instanceof Verdict.NotReached)
-                ? new Turn.Over(Ending.SILENCE)
-                : new Turn.On(page.getLast().candidate().place());
+                ? pulse.beats().map(beats -> beats ? on : new Turn.Over(Ending.SILENCE))
+                : Mono.just(on);
     }
 
     private Mono<Judged> judge(Candidate candidate) {

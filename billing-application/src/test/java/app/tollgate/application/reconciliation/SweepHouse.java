@@ -49,6 +49,7 @@ final class SweepHouse {
                         house.subscriptions,
                         refresh,
                         report,
+                        new Pulse(events, policy, house.clock),
                         policy),
                 new MissedEvents(
                         events,

@@ -19,6 +19,7 @@ public final class ScriptedEventGateway implements EventGateway {
     private final Map<Instant, ListedEvent> events = new TreeMap<>();
     private final List<Instant> askedFrom = new ArrayList<>();
     private Optional<GatewayAnswer<List<ListedEvent>>> outage = Optional.empty();
+    private boolean onceOnly;
 
     /// Each event has a time of its own.
     public synchronized void remembers(String eventId, Instant at) {
@@ -27,6 +28,17 @@ public final class ScriptedEventGateway implements EventGateway {
 
     public synchronized void answersWith(GatewayAnswer<List<ListedEvent>> answer) {
         outage = Optional.of(answer);
+    }
+
+    /// The next question alone.
+    public synchronized void answersOnceWith(GatewayAnswer<List<ListedEvent>> answer) {
+        answersWith(answer);
+        onceOnly = true;
+    }
+
+    public synchronized void recovers() {
+        outage = Optional.empty();
+        onceOnly = false;
     }
 
     /// The beginning of each stretch of time that was asked for, in turn.
@@ -42,7 +54,11 @@ public final class ScriptedEventGateway implements EventGateway {
 
     private synchronized List<GatewayAnswer<List<ListedEvent>>> pages(Instant from, Instant until) {
         askedFrom.add(from);
-        return outage.map(List::of)
+        Optional<GatewayAnswer<List<ListedEvent>>> silence = outage;
+        if (onceOnly) {
+            recovers();
+        }
+        return silence.map(List::of)
                 .orElseGet(() -> events.entrySet().stream()
                         .filter(event -> !event.getKey().isBefore(from)
                                 && !event.getKey().isAfter(until))

@@ -17,19 +17,21 @@ public sealed interface GatewayAnswer<T> {
         /// The issue of a 404: there is nothing of that id, or it is another seller's.
         public static final String NO_SUCH_RESOURCE = "INVALID_RESOURCE_ID";
 
-        private static final Set<String> ABOUT_OUR_ACCOUNT = Set.of(
-                "invalid_client",
-                "invalid_token",
-                "AUTHENTICATION_FAILURE",
-                "INVALID_ACCOUNT_STATUS",
-                "NOT_AUTHORIZED",
-                "PERMISSION_DENIED",
-                "CONSENT_NEEDED");
+        private static final Set<String> ABOUT_OUR_CREDENTIALS =
+                Set.of("invalid_client", "invalid_token", "AUTHENTICATION_FAILURE");
+
+        private static final Set<String> ABOUT_OUR_RIGHTS =
+                Set.of("INVALID_ACCOUNT_STATUS", "NOT_AUTHORIZED", "PERMISSION_DENIED", "CONSENT_NEEDED");
 
         /// Whether the seller's account or credentials are the trouble, and not what was asked for: an operator can
         /// mend it, and the customer is not to blame.
         public boolean isAboutOurAccount() {
-            return ABOUT_OUR_ACCOUNT.contains(issue);
+            return isAboutOurCredentials() || ABOUT_OUR_RIGHTS.contains(issue);
+        }
+
+        /// Whether the provider does not know who asks, so that it refuses everything alike.
+        public boolean isAboutOurCredentials() {
+            return ABOUT_OUR_CREDENTIALS.contains(issue);
         }
     }
 
