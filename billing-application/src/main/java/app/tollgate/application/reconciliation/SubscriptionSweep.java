@@ -2,16 +2,13 @@ package app.tollgate.application.reconciliation;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Reconciliations.Claim;
-import app.tollgate.application.port.store.StoreUnavailable;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.view.SweepCandidates;
 import app.tollgate.application.port.view.SweepCandidates.Candidate;
 import app.tollgate.application.port.view.SweepCandidates.Place;
 import app.tollgate.application.port.view.SweepCandidates.Scope;
-import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.reconciliation.Comparison;
 import app.tollgate.domain.reconciliation.Projection;
-import app.tollgate.domain.reconciliation.Reading;
 import app.tollgate.domain.reconciliation.Verdict;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,12 +30,9 @@ final class SubscriptionSweep {
 
     private static final int AT_ONCE = 2;
 
-    /// Far above what a reading can take while each part of it keeps to its own limit, and far below the lease.
-    private static final Duration READING_MAX = Duration.ofMinutes(2);
-
     private final SweepCandidates candidates;
     private final Subscriptions subscriptions;
-    private final RefreshSubscription refresh;
+    private final CandidateReading reading;
     private final SweepReport report;
     private final Pulse pulse;
     private final ReconciliationPolicy policy;
@@ -46,13 +40,13 @@ final class SubscriptionSweep {
     SubscriptionSweep(
             SweepCandidates candidates,
             Subscriptions subscriptions,
-            RefreshSubscription refresh,
+            CandidateReading reading,
             SweepReport report,
             Pulse pulse,
             ReconciliationPolicy policy) {
         this.candidates = candidates;
         this.subscriptions = subscriptions;
-        this.refresh = refresh;
+        this.reading = reading;
         this.report = report;
         this.pulse = pulse;
         this.policy = policy;
@@ -128,28 +122,13 @@ final class SubscriptionSweep {
     }
 
     private Mono<Verdict> judge(Candidate candidate, Projection before) {
-        return read(candidate)
-                .zipWhen(_ -> held(candidate), (reading, after) -> Comparison.judge(before, reading, after));
+        return reading.read(candidate)
+                .zipWhen(_ -> held(candidate), (read, after) -> Comparison.judge(before, read, after));
     }
 
     private Mono<Projection> held(Candidate candidate) {
         return subscriptions
                 .find(candidate.id())
                 .zipWith(candidates.chargesOf(candidate.id()).collectList(), Projection::new);
-    }
-
-    private Mono<Reading> read(Candidate candidate) {
-        return Mono.defer(() -> refresh.refresh(candidate.providerId()))
-                .map(Readings::of)
-                .timeout(READING_MAX, Mono.fromSupplier(() -> new Reading.Failed("the reading took too long")))
-                .onErrorResume(RuntimeException.class, SubscriptionSweep::failed);
-    }
-
-    /// What goes wrong with one subscription stays with it, and the message may hold personal data, where the name does
-    /// not. Without the store nothing goes on.
-    private static Mono<Reading> failed(RuntimeException fault) {
-        return fault instanceof StoreUnavailable
-                ? Mono.error(fault)
-                : Mono.just(new Reading.Failed(fault.getClass().getName()));
     }
 }

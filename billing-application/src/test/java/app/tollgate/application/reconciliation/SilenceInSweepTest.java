@@ -10,12 +10,15 @@ import app.tollgate.application.port.gateway.EventGateway.ListedEvent;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.subscription.AnyReading;
 import app.tollgate.application.subscription.RefreshSubscription.Outcome;
+import app.tollgate.application.testing.InMemoryAccessFacts;
 import app.tollgate.domain.reconciliation.EventSearch;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.ReconciliationRun.State;
 import app.tollgate.domain.reconciliation.Tally;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -43,11 +46,7 @@ class SilenceInSweepTest {
     @Test
     void pages_full_of_what_cannot_be_read_leave_the_rest_checked() {
         knownNumbered("I-SILENT", 130);
-        known(aSubscription()
-                .to(sweep.house.monthly)
-                .knownAs("I-FINE")
-                .activeUntil(daysLater(9))
-                .build());
+        known("I-FINE");
         sweep.house.clock.advance(Duration.ofDays(1));
 
         ReconciliationRun run = run();
@@ -88,6 +87,39 @@ class SilenceInSweepTest {
         assertThat(run().state()).isEqualTo(new State.Done(NOW));
     }
 
+    @Test
+    @Tag("ACC-3")
+    void silence_counts_for_the_outage_policy_and_an_answer_does_not() {
+        Subscription silent = known("I-SILENT");
+        Subscription fine = known("I-FINE");
+        sweep.house.clock.advance(Duration.ofDays(2));
+
+        assertThat(run().tally()).isEqualTo(new Tally(0, 0, 1, 1));
+
+        assertThat(unansweredAt(silent)).contains(daysLater(2));
+        assertThat(unansweredAt(fine)).isEmpty();
+    }
+
+    @CanIgnoreReturnValue
+    private Subscription known(String name) {
+        Subscription subscription = aSubscription()
+                .to(sweep.house.monthly)
+                .knownAs(name)
+                .activeUntil(daysLater(9))
+                .build();
+        sweep.house.subscriptions.with(subscription);
+        return subscription;
+    }
+
+    private Optional<Instant> unansweredAt(Subscription subscription) {
+        return new InMemoryAccessFacts(sweep.house.subscriptions, sweep.house.plans, sweep.unanswered)
+                .of(subscription.customer())
+                .block(SOON)
+                .subscriptions()
+                .getFirst()
+                .unansweredAt();
+    }
+
     private State afterAPageOfSilence(GatewayAnswer<List<ListedEvent>> answer) {
         SweepHouse other = new SweepHouse();
         knownNumbered(other, "I-SILENT", 60);
@@ -119,9 +151,5 @@ class SilenceInSweepTest {
                     .knownAs(name + number)
                     .build());
         }
-    }
-
-    private void known(Subscription subscription) {
-        sweep.house.subscriptions.with(subscription);
     }
 }

@@ -6,12 +6,14 @@ import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.application.subscription.SubscriptionHouse;
 import app.tollgate.application.testing.InMemoryReconciliations;
 import app.tollgate.application.testing.InMemorySweepCandidates;
+import app.tollgate.application.testing.InMemoryUnansweredQuestions;
 import app.tollgate.application.testing.InMemoryWebhookInbox;
 import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.RecordingArrivals;
 import app.tollgate.application.testing.ScriptedEventGateway;
 import app.tollgate.application.testing.ScriptedWebhookGateway;
 import app.tollgate.application.testing.SequentialIdentifiers;
+import app.tollgate.domain.access.OutagePolicy;
 import app.tollgate.domain.reconciliation.Finding;
 import app.tollgate.domain.reconciliation.ReconciliationRun;
 import app.tollgate.domain.reconciliation.RunId;
@@ -29,6 +31,7 @@ final class SweepHouse {
     final InMemoryReconciliations reconciliations = new InMemoryReconciliations();
     final ScriptedEventGateway events = new ScriptedEventGateway();
     final InMemoryWebhookInbox inbox = new InMemoryWebhookInbox();
+    final InMemoryUnansweredQuestions unanswered = new InMemoryUnansweredQuestions(house.subscriptions);
     final RecordingArrivals arrivals = new RecordingArrivals();
     private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
 
@@ -47,7 +50,7 @@ final class SweepHouse {
                 new SubscriptionSweep(
                         new InMemorySweepCandidates(house.subscriptions, house.payments),
                         house.subscriptions,
-                        refresh,
+                        new CandidateReading(refresh, unanswered, OutagePolicy.USUAL, house.clock),
                         report,
                         new Pulse(events, policy, house.clock),
                         policy),
