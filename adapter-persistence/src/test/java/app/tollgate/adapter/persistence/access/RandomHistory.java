@@ -11,8 +11,10 @@ import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
+import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.access.OutagePolicy;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
@@ -33,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /// All that can happen to what decides on access, in any order, with and without time passing in between.
@@ -65,14 +68,16 @@ final class RandomHistory {
                 Duration.ofSeconds(7),
                 Duration.ofHours(30),
                 Duration.ofDays(12))));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(12)) {
             case 0 -> register();
             case 1 -> changeRole();
             case 2 -> describe(any(plans));
             case 3 -> force(any(customers));
             case 4 -> release(any(customers));
             case 5 -> subscribe(any(customers));
-            default -> change(any(customers));
+            case 6, 7 -> change(any(customers), this::confirmed);
+            case 8 -> ask(any(customers));
+            default -> change(any(customers), this::reported);
         }
     }
 
@@ -126,15 +131,51 @@ final class RandomHistory {
         database.get(Subscriptions.class).add(wish).then().block(SOON);
     }
 
-    private void change(CustomerId customer) {
-        List<Subscription> known =
-                database.get(Subscriptions.class).of(customer).collectList().block(SOON);
+    private void change(CustomerId customer, UnaryOperator<Subscription> change) {
+        List<Subscription> known = subscriptionsOf(customer);
         if (!known.isEmpty()) {
             database.get(Subscriptions.class)
-                    .save(reported(any(known)))
+                    .save(change.apply(any(known)))
                     .onErrorComplete(StaleWrite.class)
                     .block(SOON);
         }
+    }
+
+    /// In vain.
+    private void ask(CustomerId customer) {
+        subscriptionsOf(customer).stream()
+                .flatMap(known -> known.providerId().stream())
+                .forEach(id -> database.get(UnansweredQuestions.class)
+                        .remember(id, clock.instant(), OutagePolicy.USUAL.limit())
+                        .block(SOON));
+    }
+
+    private List<Subscription> subscriptionsOf(CustomerId customer) {
+        return database.get(Subscriptions.class).of(customer).collectList().block(SOON);
+    }
+
+    /// As PayPal said before, at a later moment.
+    private Subscription confirmed(Subscription known) {
+        Instant now = clock.instant();
+        return new Subscription(
+                known.id(),
+                known.customer(),
+                known.plan(),
+                known.status(),
+                known.providerId(),
+                known.lastReport()
+                        .map(before -> new ProviderReport(
+                                before.status(),
+                                before.startsAt(),
+                                now,
+                                before.nextBillingAt(),
+                                now,
+                                before.dunning())),
+                known.paidThrough(),
+                known.course(),
+                known.createdAt(),
+                now,
+                known.version());
     }
 
     private Subscription reported(Subscription known) {
