@@ -2,6 +2,7 @@ package app.tollgate.adapter.persistence;
 
 import app.tollgate.adapter.persistence.access.AccessSnapshots;
 import app.tollgate.adapter.persistence.access.R2dbcAccessFactsView;
+import app.tollgate.adapter.persistence.access.R2dbcAccessHistory;
 import app.tollgate.adapter.persistence.access.R2dbcAccessHistoryView;
 import app.tollgate.adapter.persistence.access.R2dbcAccessOverrides;
 import app.tollgate.adapter.persistence.access.R2dbcSnapshotAccessFacts;
@@ -22,6 +23,7 @@ import app.tollgate.adapter.persistence.webhook.GroupedPuts;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookEvents;
 import app.tollgate.adapter.persistence.webhook.R2dbcWebhookInbox;
 import app.tollgate.application.port.messaging.WebhookInbox;
+import app.tollgate.application.port.store.AccessHistory;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.ApiKeys;
 import app.tollgate.application.port.store.Customers;
@@ -132,6 +134,11 @@ class StoresConfiguration {
     @Bean
     SweepCandidates sweepCandidates(DatabaseClient database) {
         return Outages.named(SweepCandidates.class, new R2dbcSweepCandidates(database));
+    }
+
+    @Bean
+    AccessHistory accessHistory(DatabaseClient database) {
+        return Outages.named(AccessHistory.class, new R2dbcAccessHistory(database));
     }
 
     @Bean

@@ -49,6 +49,7 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
     public void beforeEach(ExtensionContext test) {
         execute("truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history"
                 + " cascade");
+        execute("update access_history_kept set known_since = '-infinity', gone_through = '-infinity'");
     }
 
     @Override

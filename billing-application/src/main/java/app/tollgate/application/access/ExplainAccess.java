@@ -21,6 +21,9 @@ public interface ExplainAccess {
 
         record NotYetKnown() implements Outcome {}
 
+        /// What was recorded before `since` has been let go.
+        record NoLongerKnown(Instant since) implements Outcome {}
+
         record NoSuchCustomer() implements Outcome {}
     }
 }

@@ -4,6 +4,7 @@ import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.AccessHistoryView;
+import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
@@ -53,6 +54,14 @@ final class ExplainAccessService implements ExplainAccess {
     }
 
     private Mono<Outcome> then(CustomerId customer, Instant at) {
-        return history.of(customer, at).map(recorded -> new Outcome.Explained(rules.explain(recorded, at)));
+        return history.of(customer, at).flatMap(recorded -> asFarAsKnown(recorded, at));
+    }
+
+    /// Asked after the reading, since history is let go at any time.
+    private Mono<Outcome> asFarAsKnown(AccessFacts recorded, Instant at) {
+        return history.knownSince()
+                .filter(at::isBefore)
+                .<Outcome>map(Outcome.NoLongerKnown::new)
+                .switchIfEmpty(Mono.fromSupplier(() -> new Outcome.Explained(rules.explain(recorded, at))));
     }
 }

@@ -50,8 +50,22 @@ class ExplainAccessTest {
             new AccessPolicy(new TierOrder(List.of(new Tier("free"), new Tier("pro"))), Duration.ofDays(3), Map.of()));
 
     /// Before the first call nothing was recorded, and since then nothing changed.
-    private final AccessHistoryView history =
-            (customer, at) -> at.isBefore(NOW) ? Mono.just(AccessFacts.none()) : facts.of(customer);
+    private final class History implements AccessHistoryView {
+
+        private Optional<Instant> knownSince = Optional.empty();
+
+        @Override
+        public Mono<AccessFacts> of(CustomerId customer, Instant at) {
+            return at.isBefore(NOW) ? Mono.just(AccessFacts.none()) : facts.of(customer);
+        }
+
+        @Override
+        public Mono<Instant> knownSince() {
+            return Mono.justOrEmpty(knownSince);
+        }
+    }
+
+    private final History history = new History();
 
     @BeforeEach
     void ann_got_a_trial() {
@@ -93,6 +107,16 @@ class ExplainAccessTest {
     }
 
     @Test
+    void what_was_let_go_is_said_to_be_and_never_guessed() {
+        clock.set(daysLater(8));
+        history.knownSince = Optional.of(daysLater(5));
+
+        assertThat(explain(ANN.id(), Optional.of(daysLater(5).minusMillis(1))))
+                .isEqualTo(new Outcome.NoLongerKnown(daysLater(5)));
+        assertThat(decision(Optional.of(daysLater(5))).reason()).isEqualTo(AccessReason.TRIAL_RUNNING);
+    }
+
+    @Test
     void a_stranger_is_said_to_be_one() {
         assertThat(explain(new CustomerId("stranger"), Optional.empty())).isEqualTo(new Outcome.NoSuchCustomer());
     }
@@ -100,7 +124,8 @@ class ExplainAccessTest {
     private AccessDecision decision(Optional<Instant> at) {
         return switch (explain(ANN.id(), at)) {
             case Outcome.Explained(var explanation) -> explanation.decision();
-            case Outcome.NotYetKnown _, Outcome.NoSuchCustomer _ -> throw new AssertionError("nothing was decided");
+            case Outcome.NotYetKnown _, Outcome.NoLongerKnown _, Outcome.NoSuchCustomer _ ->
+                throw new AssertionError("nothing was decided");
         };
     }
 

@@ -5,6 +5,7 @@ import app.tollgate.adapter.persistence.DatabaseSettings;
 import app.tollgate.adapter.web.WebSettings;
 import app.tollgate.adapter.web.security.TokenSettings;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
+import app.tollgate.application.access.AccessHistoryRetention;
 import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.application.webhook.WebhookRetention;
@@ -31,6 +32,7 @@ public record Settings(
         FirstAdmins firstAdmins,
         Assortment assortment,
         WebhookRetention webhookRetention,
+        AccessHistoryRetention accessHistoryRetention,
         ReconciliationPolicy reconciliation,
         Ports ports) {
 

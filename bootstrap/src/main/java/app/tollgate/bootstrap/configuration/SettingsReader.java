@@ -41,6 +41,7 @@ public final class SettingsReader {
         var firstAdmins = new AdminVariables(variables).first();
         var upkeep = new UpkeepVariables(variables);
         var retention = upkeep.webhookRetention();
+        var history = upkeep.accessHistoryRetention();
         var reconciliation = upkeep.reconciliation();
         var ports = ports();
         return variables.make(
@@ -57,6 +58,7 @@ public final class SettingsReader {
                         firstAdmins.get(),
                         assortment.get(),
                         retention.get(),
+                        history.get(),
                         reconciliation.get(),
                         ports.get()));
     }

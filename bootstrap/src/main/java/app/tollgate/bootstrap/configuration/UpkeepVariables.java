@@ -1,10 +1,12 @@
 package app.tollgate.bootstrap.configuration;
 
+import app.tollgate.application.access.AccessHistoryRetention;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.application.webhook.WebhookRetention;
 import java.time.Duration;
 
-/// `RECONCILE_EVERY` and `WEBHOOK_RETENTION`: what is done again and again, and how long what it works on is kept.
+/// `RECONCILE_EVERY`, `WEBHOOK_RETENTION` and `ACCESS_HISTORY_RETENTION`: what is done again and again, and how long what
+/// it works on is kept.
 record UpkeepVariables(Variables variables) {
 
     /// A subscription is verified at least daily even when one run is long, or comes to nothing.
@@ -20,10 +22,19 @@ record UpkeepVariables(Variables variables) {
     }
 
     Part<WebhookRetention> webhookRetention() {
-        return variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, UpkeepVariables::retention);
+        return variables.optional("WEBHOOK_RETENTION", WebhookRetention.USUAL, UpkeepVariables::ofBodies);
     }
 
-    private static WebhookRetention retention(String text) {
+    Part<AccessHistoryRetention> accessHistoryRetention() {
+        return variables.optional(
+                "ACCESS_HISTORY_RETENTION", AccessHistoryRetention.USUAL, UpkeepVariables::ofHistory);
+    }
+
+    private static WebhookRetention ofBodies(String text) {
         return new WebhookRetention(Parsers.duration(text));
+    }
+
+    private static AccessHistoryRetention ofHistory(String text) {
+        return new AccessHistoryRetention(Parsers.duration(text));
     }
 }

@@ -1,6 +1,7 @@
 package app.tollgate.bootstrap.wiring;
 
 import app.tollgate.application.UseCase;
+import app.tollgate.application.access.AccessHistoryRetention;
 import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.bootstrap.configuration.Settings;
@@ -69,6 +70,11 @@ class UseCaseWiring {
     @Bean
     WebhookRetention webhookRetention(Settings settings) {
         return settings.webhookRetention();
+    }
+
+    @Bean
+    AccessHistoryRetention accessHistoryRetention(Settings settings) {
+        return settings.accessHistoryRetention();
     }
 
     @Bean

@@ -31,6 +31,7 @@ class SettingsReaderTest {
                 .containsExactlyInAnyOrder("api.sandbox.paypal.com", "api-m.sandbox.paypal.com");
         assertThat(settings.paypal().webhooks().verification()).isEqualTo(Verification.OFFLINE);
         assertThat(settings.webhookRetention().time()).isEqualTo(Duration.ofDays(90));
+        assertThat(settings.accessHistoryRetention().time()).isEqualTo(Duration.ofDays(400));
         assertThat(settings.access().grace()).isEqualTo(Duration.ofDays(3));
         assertThat(settings.access().tiers().lowest()).isEqualTo(new Tier("free"));
         assertThat(settings.assortment().plans())

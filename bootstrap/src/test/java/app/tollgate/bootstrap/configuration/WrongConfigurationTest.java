@@ -65,6 +65,7 @@ class WrongConfigurationTest {
         PAYPAL_WEBHOOK_VERIFICATION=both              | PAYPAL_WEBHOOK_VERIFICATION: must be offline or postback, not 'both'.
         PAYPAL_WEBHOOK_VERIFICATION=postback;PAYPAL_ACCEPT_SIMULATOR_EVENTS=true | PAYPAL_WEBHOOK_VERIFICATION: PayPal confirms no events of its simulator: check them offline.
         WEBHOOK_RETENTION=P30D                        | WEBHOOK_RETENTION: bodies of webhook events are kept for at least P31D.
+        ACCESS_HISTORY_RETENTION=P30D                 | ACCESS_HISTORY_RETENTION: the history of access is kept for at least P31D.
         WEBHOOK_RETENTION=90                          | WEBHOOK_RETENTION: must be a duration of zero or more, such as P3D or PT12H, not '90'.
         VERIFY_TTL=5                                  | VERIFY_TTL: must be a duration of zero or more, such as P3D or PT12H, not '5'.
         VERIFY_DEADLINE=800                           | VERIFY_DEADLINE: must be a duration of zero or more, such as P3D or PT12H, not '800'.

@@ -41,6 +41,10 @@ public final class R2dbcAccessHistoryView implements AccessHistoryView {
          order by subscription.created_at desc, subscription.id desc
         """;
 
+    private static final String KNOWN_SINCE = """
+        select known_since from access_history_kept where known_since > '-infinity'
+        """;
+
     private final DatabaseClient database;
 
     public R2dbcAccessHistoryView(DatabaseClient database) {
@@ -56,5 +60,12 @@ public final class R2dbcAccessHistoryView implements AccessHistoryView {
                 .all()
                 .collectList()
                 .map(AccessRow::facts);
+    }
+
+    @Override
+    public Mono<Instant> knownSince() {
+        return database.sql(KNOWN_SINCE)
+                .map(row -> Rows.required(row, "known_since", Instant.class))
+                .one();
     }
 }

@@ -5,6 +5,7 @@ import static app.tollgate.domain.testing.Moments.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.persistence.FreshDatabase;
+import app.tollgate.application.port.store.AccessHistory;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.AccessHistoryView;
 import app.tollgate.application.testing.MovableClock;
@@ -70,9 +71,18 @@ class AccessHistorySearchTest {
             history.customers().forEach(this::look);
         }
 
-        seen.forEach((customer, known) -> known.keySet()
-                .forEach(moment -> Stream.of(moment, between(moment, known, random), moment.minusNanos(1000))
-                        .forEach(at -> askAgain(customer, at))));
+        askAgain(random, Instant.MIN);
+        Instant forgotten = between(NOW, clock.instant(), random);
+        while (DATABASE.get(AccessHistory.class).forget(forgotten, 5).block(SOON) > 0) {
+            askAgain(random, forgotten);
+        }
+    }
+
+    private void askAgain(Random random, Instant since) {
+        seen.forEach((customer, known) -> known.keySet().stream()
+                .flatMap(moment -> Stream.of(moment, between(moment, known, random), moment.minusNanos(1000)))
+                .filter(at -> !at.isBefore(since))
+                .forEach(at -> askAgain(customer, at)));
     }
 
     private void look(CustomerId customer) {
@@ -109,9 +119,11 @@ class AccessHistorySearchTest {
     /// Somewhere before the next change, or long after the last.
     private static Instant between(Instant moment, NavigableMap<Instant, AccessFacts> known, Random random) {
         Instant next = known.higherKey(moment);
-        long micros = next == null
-                ? Duration.ofDays(90).toNanos() / 1000
-                : Duration.between(moment, next).toNanos() / 1000;
+        return between(moment, next == null ? moment.plus(Duration.ofDays(90)) : next, random);
+    }
+
+    private static Instant between(Instant moment, Instant next, Random random) {
+        long micros = Duration.between(moment, next).toNanos() / 1000;
         return moment.plusNanos(random.nextLong(micros) * 1000);
     }
 }

@@ -30,6 +30,9 @@ final class AccessQuestion {
             case Outcome.NotYetKnown() ->
                 Fields.refused("at", "is a moment of the past; the future is not decided yet")
                         .response();
+            case Outcome.NoLongerKnown(var since) ->
+                Fields.refused("at", "is not before " + since + "; what was recorded until then was let go")
+                        .response();
             case Outcome.NoSuchCustomer() -> noSuchUser();
         };
     }

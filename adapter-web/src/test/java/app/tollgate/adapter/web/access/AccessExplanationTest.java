@@ -128,6 +128,13 @@ class AccessExplanationTest {
         refusesAt("2099-01-01T00:00:00Z");
     }
 
+    @Test
+    void what_was_let_go_is_refused_at_the_field() {
+        API.world().explanation = Mono.just(new Outcome.NoLongerKnown(Instant.parse("2025-02-20T00:00:00Z")));
+
+        refusesAt("2025-01-01T00:00:00Z");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"support", "admin"})
     void support_and_admins_see_another_users_access(String role) {

@@ -12,4 +12,8 @@ public interface AccessHistoryView {
 
     /// A customer nobody knew at that moment has no facts.
     Mono<AccessFacts> of(CustomerId customer, Instant at);
+
+    /// From when on everything is known that was recorded; what was before may have been let go. Empty while nothing
+    /// was.
+    Mono<Instant> knownSince();
 }
