@@ -57,7 +57,7 @@ final class Verifications {
         this.clock = clock;
     }
 
-    /// Begins to read, or joins who did. True in the end when PayPal answered, whatever it said.
+    /// Begins to read, or joins who did. True in the end when PayPal confirmed what we hold, or put it right.
     CompletableFuture<Boolean> start(ProviderSubscriptionId id) {
         if (wasInVain(id)) {
             return CompletableFuture.completedFuture(false);
@@ -68,7 +68,7 @@ final class Verifications {
             return others;
         }
         if (turns.tryAcquire()) {
-            var _ = reading(id).toFuture().whenComplete((answered, failure) -> end(id, mine, answered, failure));
+            var _ = reading(id).toFuture().whenComplete((confirmed, failure) -> end(id, mine, confirmed, failure));
         } else {
             running.remove(id, mine);
             mine.complete(false);
@@ -100,7 +100,7 @@ final class Verifications {
             inVain.clear();
         }
         inVain.put(id, clock.instant());
-        return true;
+        return false;
     }
 
     private boolean wasInVain(ProviderSubscriptionId id) {
@@ -111,12 +111,12 @@ final class Verifications {
     private void end(
             ProviderSubscriptionId id,
             CompletableFuture<Boolean> mine,
-            @Nullable Boolean answered,
+            @Nullable Boolean confirmed,
             @Nullable Throwable failure) {
         turns.release();
         running.remove(id, mine);
         if (failure == null) {
-            mine.complete(Boolean.TRUE.equals(answered));
+            mine.complete(Boolean.TRUE.equals(confirmed));
         } else {
             mine.completeExceptionally(failure);
         }

@@ -66,8 +66,8 @@ final class VerifyAccessService implements VerifyAccess {
                         .map(verifications::start)
                         .toList()))
                 .concatMap(reading -> Mono.fromFuture(reading, true))
-                .all(answered -> answered)
-                .map(answered -> answered ? AccessSource.PAYPAL : AccessSource.CACHE)
+                .all(confirmed -> confirmed)
+                .map(confirmed -> confirmed ? AccessSource.PAYPAL : AccessSource.CACHE)
                 .timeout(policy.deadline(), Mono.just(AccessSource.CACHE));
     }
 

@@ -121,6 +121,18 @@ class VerifyAccessTest extends VerificationHouse {
     }
 
     @Test
+    void an_answer_that_confirms_nothing_is_no_confirmation() {
+        house.clock.advance(Duration.ofHours(2));
+        house.paypal.answersReadingsWith(new GatewayAnswer.Refused<>(GatewayAnswer.Refused.NO_SUCH_RESOURCE, "d"));
+
+        VerifiedAccess answer = verify();
+
+        assertThat(answer.source()).isEqualTo(AccessSource.CACHE);
+        assertThat(answer.verifiedAt()).contains(NOW);
+        assertThat(answer.stale()).isTrue();
+    }
+
+    @Test
     void what_paypal_does_not_know_is_not_asked_for_with_every_question() {
         house.clock.advance(Duration.ofHours(2));
         house.paypal.answersReadingsWith(new GatewayAnswer.Refused<>(GatewayAnswer.Refused.NO_SUCH_RESOURCE, "d"));
