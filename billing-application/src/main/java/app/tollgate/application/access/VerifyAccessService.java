@@ -39,7 +39,11 @@ final class VerifyAccessService implements VerifyAccess {
     }
 
     private Mono<Confirmable> confirmable(CustomerId customer) {
-        return subscriptions.of(customer).collectList().map(all -> Confirmable.among(all, clock.instant()));
+        return Mono.fromSupplier(clock::instant)
+                .flatMap(now -> subscriptions
+                        .bearingOn(customer, now)
+                        .collectList()
+                        .map(bearing -> Confirmable.among(bearing, now)));
     }
 
     private Mono<AccessSource> confirm(Confirmable known) {

@@ -35,6 +35,9 @@ public interface StartSubscription {
         /// A live subscription exists (SUB-10).
         record AlreadySubscribed(SubscriptionStatus status) implements Outcome {}
 
+        /// So many were begun lately that nobody means them all; they count for a day.
+        record TooMany(Duration retryAfter) implements Outcome {}
+
         record ProviderRefused(String issue, String debugId) implements Outcome {}
 
         /// Nothing was sent. The intent is stored, and asking again goes on with it.

@@ -51,6 +51,7 @@ final class StartSubscriptionService implements StartSubscription {
             case SubscriptionIntents.Intent.ToAsk(var subscription) -> ask(command, as, subscription);
             case SubscriptionIntents.Intent.Waiting(var id, var approveAt) ->
                 Mono.just(new Outcome.AwaitingApproval(id, approveAt, true));
+            case SubscriptionIntents.Intent.TooMany(var retryAfter) -> Mono.just(new Outcome.TooMany(retryAfter));
             case SubscriptionIntents.Intent.Occupied(var status) -> Mono.just(new Outcome.AlreadySubscribed(status));
         });
     }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /// Keeps what customers intend to subscribe to, from the first click to PayPal's answer: one intent per customer, also
@@ -28,6 +29,13 @@ final class SubscriptionIntents {
 
     /// An approval link older than this is not handed out again (SUB-9).
     static final Duration APPROVAL_LIFETIME = Duration.ofHours(3);
+
+    /// Far more than somebody who cannot decide, and a bound on what is kept of somebody who means none of them.
+    static final int BEGUN_MAX = 20;
+
+    static final Duration BEGUN_WITHIN = Duration.ofDays(1);
+
+    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -52,13 +60,15 @@ final class SubscriptionIntents {
         record Waiting(ProviderSubscriptionId id, URI approveAt) implements Intent {}
 
         record Occupied(SubscriptionStatus by) implements Intent {}
+
+        record TooMany(Duration retryAfter) implements Intent {}
     }
 
     Mono<Intent> remember(CustomerId customer, Plan plan) {
         return unitOfWork.atomically(() -> subscriptions
                 .liveOf(customer)
                 .flatMap(live -> besides(live, plan))
-                .switchIfEmpty(Mono.defer(() -> begin(customer, plan))));
+                .switchIfEmpty(Mono.defer(() -> ifFew(customer, () -> begin(customer, plan)))));
     }
 
     /// Takes PayPal's answer down. The buyer's own haste may have overtaken it: a webhook can know more already.
@@ -110,11 +120,18 @@ final class SubscriptionIntents {
     /// Without a link PayPal's answer is still open, or was lost: asking again under the same request id fetches it.
     private Mono<Intent> besidesPending(Subscription pending, Optional<URI> approveAt, Plan plan) {
         if (!pending.plan().equals(plan.id()) || isOverdue(pending)) {
-            return replace(pending, plan);
+            return ifFew(pending.customer(), () -> replace(pending, plan));
         }
         return Mono.just(approveAt
                 .flatMap(link -> pending.providerId().<Intent>map(id -> new Intent.Waiting(id, link)))
                 .orElseGet(() -> new Intent.ToAsk(pending)));
+    }
+
+    /// Decided before anything is written.
+    private Mono<Intent> ifFew(CustomerId customer, Supplier<Mono<Intent>> next) {
+        return subscriptions
+                .begunSince(customer, clock.instant().minus(BEGUN_WITHIN))
+                .flatMap(begun -> begun < BEGUN_MAX ? next.get() : Mono.just(new Intent.TooMany(PAUSE)));
     }
 
     private Mono<Intent> replace(Subscription pending, Plan plan) {

@@ -62,6 +62,16 @@ final class OvertakenStore implements Subscriptions {
     }
 
     @Override
+    public Flux<Subscription> bearingOn(CustomerId customer, Instant now) {
+        return behind.bearingOn(customer, now);
+    }
+
+    @Override
+    public Mono<Long> begunSince(CustomerId customer, Instant moment) {
+        return behind.begunSince(customer, moment);
+    }
+
+    @Override
     public Mono<Boolean> add(Subscription subscription) {
         return behind.add(subscription);
     }

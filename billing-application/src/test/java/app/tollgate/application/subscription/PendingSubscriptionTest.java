@@ -78,6 +78,25 @@ class PendingSubscriptionTest {
     }
 
     @Test
+    @Tag("SUB-1")
+    void who_means_none_of_them_begins_no_more_than_twenty_within_a_day() {
+        for (int pair = 0; pair < 10; pair++) {
+            assertThat(house.startNow(house.monthly)).isInstanceOf(Outcome.AwaitingApproval.class);
+            assertThat(house.startNow(house.yearly)).isInstanceOf(Outcome.AwaitingApproval.class);
+        }
+
+        assertThat(house.startNow(house.monthly)).isEqualTo(new Outcome.TooMany(Duration.ofHours(1)));
+
+        assertThat(house.subscriptions.all()).hasSize(20);
+        assertThat(house.startNow(house.yearly))
+                .isInstanceOfSatisfying(
+                        Outcome.AwaitingApproval.class,
+                        waiting -> assertThat(waiting.again()).isTrue());
+        house.clock.advance(Duration.ofDays(1));
+        assertThat(house.startNow(house.monthly)).isInstanceOf(Outcome.AwaitingApproval.class);
+    }
+
+    @Test
     void an_unavailable_paypal_leaves_the_intent_and_asking_again_repeats_the_request_id() {
         Duration later = Duration.ofSeconds(7);
         house.paypal.onNextCreation(_ -> Mono.just(new GatewayAnswer.Unavailable<>(Optional.of(later))));

@@ -73,6 +73,22 @@ public final class InMemorySubscriptions implements Subscriptions {
     }
 
     @Override
+    public Flux<Subscription> bearingOn(CustomerId customer, Instant now) {
+        return of(customer)
+                .filter(one -> one.providerId().isPresent() && !(one.status() instanceof SubscriptionStatus.Abandoned))
+                .index()
+                .filter(one -> one.getT1() == 0
+                        || one.getT2().status().isLive()
+                        || one.getT2().paidThrough().filter(now::isBefore).isPresent())
+                .map(one -> one.getT2());
+    }
+
+    @Override
+    public Mono<Long> begunSince(CustomerId customer, Instant moment) {
+        return of(customer).filter(one -> one.createdAt().isAfter(moment)).count();
+    }
+
+    @Override
     public Mono<Boolean> add(Subscription subscription) {
         return Mono.fromSupplier(() -> addIfFree(subscription));
     }

@@ -5,7 +5,7 @@ import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 
-class InMemorySubscriptionsTest implements SubscriptionsContract {
+class InMemorySubscriptionsTest implements CustomersSubscriptionsContract {
 
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryPlans plans = new InMemoryPlans();

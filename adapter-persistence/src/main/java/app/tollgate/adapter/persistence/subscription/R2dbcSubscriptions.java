@@ -46,6 +46,24 @@ public final class R2dbcSubscriptions implements Subscriptions {
         select * from subscription where customer_id = :customer order by created_at desc, id desc
         """;
 
+    private static final String BEARING = """
+        select *
+          from subscription
+         where customer_id = :customer and provider_id is not null and status <> 'abandoned'
+           and (status in ('approval_pending', 'active', 'past_due', 'suspended') or paid_through > :now
+             or id = (select newest.id
+                        from subscription newest
+                       where newest.customer_id = :customer and newest.provider_id is not null
+                         and newest.status <> 'abandoned'
+                       order by newest.created_at desc, newest.id desc
+                       limit 1))
+         order by created_at desc, id desc
+        """;
+
+    private static final String BEGUN_SINCE = """
+        select count(*) as begun from subscription where customer_id = :customer and created_at > :moment
+        """;
+
     private static final String ADD = """
         insert into subscription (
             id, customer_id, plan_id, status, approve_url, failed_payments, status_since, provider_id,
@@ -131,6 +149,24 @@ public final class R2dbcSubscriptions implements Subscriptions {
                 .bind("customer", customer.value())
                 .map(SubscriptionRows::subscription)
                 .all();
+    }
+
+    @Override
+    public Flux<Subscription> bearingOn(CustomerId customer, Instant now) {
+        return database.sql(BEARING)
+                .bind("customer", customer.value())
+                .bind("now", Rows.micros(now))
+                .map(SubscriptionRows::subscription)
+                .all();
+    }
+
+    @Override
+    public Mono<Long> begunSince(CustomerId customer, Instant moment) {
+        return database.sql(BEGUN_SINCE)
+                .bind("customer", customer.value())
+                .bind("moment", Rows.micros(moment))
+                .map(row -> Rows.required(row, "begun", Long.class))
+                .one();
     }
 
     @Override

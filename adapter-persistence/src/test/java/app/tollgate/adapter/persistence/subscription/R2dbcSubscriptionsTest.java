@@ -11,7 +11,7 @@ import app.tollgate.adapter.persistence.KnownRows;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
-import app.tollgate.application.testing.SubscriptionsContract;
+import app.tollgate.application.testing.CustomersSubscriptionsContract;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-class R2dbcSubscriptionsTest implements SubscriptionsContract {
+class R2dbcSubscriptionsTest implements CustomersSubscriptionsContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();

@@ -41,6 +41,7 @@ public enum ProblemType {
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such user"),
 
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
+    TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS, "Too many subscriptions were begun"),
     SUBSCRIPTION_NOT_FOUND(HttpStatus.NOT_FOUND, "No such subscription"),
     SUBSCRIPTION_PLAN_MISMATCH(HttpStatus.CONFLICT, "The subscription is to another plan"),
     SUBSCRIPTION_NOT_APPROVED(HttpStatus.CONFLICT, "The subscription was not approved"),

@@ -76,6 +76,7 @@ class SubscriptionControllerTest {
                 .jsonPath("$.issue")
                 .isEqualTo("PLAN_STATUS_INVALID");
         refused(new Outcome.ProviderUnavailable(Optional.empty()), 503, "paypal_unavailable");
+        refused(new Outcome.TooMany(Duration.ofHours(1)), 429, "too_many_subscriptions");
         refused(new Outcome.ProviderSilent(), 503, "paypal_outcome_unknown");
     }
 

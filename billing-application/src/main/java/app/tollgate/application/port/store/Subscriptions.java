@@ -27,6 +27,13 @@ public interface Subscriptions {
     /// Every subscription of a customer, newest first.
     Flux<Subscription> of(CustomerId customer);
 
+    /// Those of a customer that PayPal knows and that may still bear on access, newest first: what is live or paid for
+    /// beyond `now`, and the newest that was not abandoned. However many ended, these are few.
+    Flux<Subscription> bearingOn(CustomerId customer, Instant now);
+
+    /// How many subscriptions of a customer began after `moment`, whatever became of them.
+    Mono<Long> begunSince(CustomerId customer, Instant moment);
+
     /// Adds a subscription; false when the customer has a live one, or the PayPal id is taken, and then nothing is
     /// written.
     Mono<Boolean> add(Subscription subscription);

@@ -1,0 +1,66 @@
+package app.tollgate.application.testing;
+
+import static app.tollgate.domain.testing.Moments.NOW;
+import static app.tollgate.domain.testing.Moments.SOON;
+import static app.tollgate.domain.testing.Moments.daysLater;
+import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionStatus;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What is read of somebody who has had many subscriptions.
+public interface CustomersSubscriptionsContract extends SubscriptionsContract {
+
+    @Test
+    @Tag("ACC-2")
+    default void of_many_that_ended_only_those_are_read_that_may_bear_on_access() {
+        CustomerId customer = aKnownCustomer();
+        for (int day = 0; day < 9; day++) {
+            begun(customer, day, new SubscriptionStatus.Cancelled(daysLater(day)), day == 4 ? 30 : day);
+        }
+        Subscription live = begun(customer, 10, new SubscriptionStatus.Active(), 9);
+        Subscription newest = begun(customer, 11, new SubscriptionStatus.Expired(daysLater(11)), 11);
+        begun(customer, 12, new SubscriptionStatus.Abandoned(daysLater(12)), 90);
+
+        List<Subscription> read =
+                subscriptions().bearingOn(customer, daysLater(20)).collectList().block(SOON);
+
+        assertThat(read).hasSize(3).startsWith(newest, live);
+        assertThat(read.getLast().paidThrough()).contains(daysLater(30));
+    }
+
+    @Test
+    @Tag("SUB-1")
+    default void beginnings_are_counted_whatever_became_of_them() {
+        CustomerId customer = aKnownCustomer();
+        begun(customer, 1, new SubscriptionStatus.Abandoned(daysLater(1)), 1);
+        begun(customer, 2, new SubscriptionStatus.Abandoned(daysLater(2)), 2);
+        begun(customer, 3, new SubscriptionStatus.Active(), 3);
+
+        assertThat(subscriptions().begunSince(customer, daysLater(1)).block(SOON))
+                .isEqualTo(2);
+        assertThat(subscriptions().begunSince(aKnownCustomer(), NOW).block(SOON))
+                .isZero();
+    }
+
+    private Subscription begun(CustomerId customer, int day, SubscriptionStatus status, int paidThrough) {
+        Plan plan = aPlan().build();
+        know(plan);
+        Subscription subscription = aSubscription()
+                .ownedBy(customer)
+                .to(plan)
+                .createdAt(daysLater(day))
+                .activeUntil(daysLater(paidThrough))
+                .in(status)
+                .build();
+        assertThat(subscriptions().add(subscription).block(SOON)).isTrue();
+        return subscription;
+    }
+}
