@@ -1,6 +1,8 @@
 package app.tollgate.application.plan;
 
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.PlanCode;
+import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Tier;
 import reactor.core.publisher.Mono;
 
@@ -12,6 +14,9 @@ public interface AddPlanVersion {
 
     /// `successorOf` is the number of the version that the draft was made from.
     Mono<Outcome> add(PlanDraft draft, int successorOf);
+
+    /// The same, sold as a plan that exists at the provider, after price, interval, trial and setup fee were compared.
+    Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing);
 
     sealed interface Outcome {
 
@@ -29,6 +34,18 @@ public interface AddPlanVersion {
 
         /// The draft's tier is none of the product's, which would give its subscribers nothing.
         record UnknownTier(Tier tier) implements Outcome {}
+
+        /// The version is at the provider already, as another plan than the one to be linked.
+        record LinkedElsewhere(ProviderPlanId linked) implements Outcome {}
+
+        /// A plan or version is sold as that provider plan already.
+        record ProviderPlanTaken(PlanCode by) implements Outcome {}
+
+        /// The provider's plan would charge something else.
+        record ProviderDisagrees(String term, String ours, String theirs) implements Outcome {}
+
+        /// The provider knows no such plan.
+        record NoSuchProviderPlan() implements Outcome {}
 
         record ProviderRefused(String issue, String debugId) implements Outcome {}
 

@@ -7,8 +7,10 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TierOrder;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -19,22 +21,36 @@ final class AddPlanVersionService implements AddPlanVersion {
     private final Identifiers identifiers;
     private final TierOrder tiers;
     private final PlanPublisher publisher;
+    private final VersionLinking linking;
 
     AddPlanVersionService(
-            UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, TierOrder tiers, PlanPublisher publisher) {
+            UnitOfWork unitOfWork,
+            Plans plans,
+            Identifiers identifiers,
+            TierOrder tiers,
+            PlanPublisher publisher,
+            VersionLinking linking) {
         this.unitOfWork = unitOfWork;
         this.plans = plans;
         this.identifiers = identifiers;
         this.tiers = tiers;
         this.publisher = publisher;
+        this.linking = linking;
     }
 
     @Override
     public Mono<Outcome> add(PlanDraft draft, int successorOf) {
+        return ifTierIsKnown(draft, () -> addOnce(draft, successorOf));
+    }
+
+    @Override
+    public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
+        return ifTierIsKnown(draft, () -> linking.link(draft.toVersion(identifiers.next(), successorOf + 1), existing));
+    }
+
+    private Mono<Outcome> ifTierIsKnown(PlanDraft draft, Supplier<Mono<Outcome>> then) {
         Tier tier = draft.benefits().tier();
-        return tiers.knows(tier)
-                ? Detached.from(() -> addOnce(draft, successorOf))
-                : Mono.just(new Outcome.UnknownTier(tier));
+        return tiers.knows(tier) ? Detached.from(then) : Mono.just(new Outcome.UnknownTier(tier));
     }
 
     private Mono<Outcome> addOnce(PlanDraft draft, int successorOf) {

@@ -55,7 +55,14 @@ final class PlanHouse {
     }
 
     AddPlanVersion versions(Plans store) {
-        return new AddPlanVersionService(new PlainUnitOfWork(), store, identifiers, TIERS, publisher(store));
+        PlanPublisher publisher = publisher(store);
+        return new AddPlanVersionService(
+                new PlainUnitOfWork(),
+                store,
+                identifiers,
+                TIERS,
+                publisher,
+                new VersionLinking(new PlainUnitOfWork(), store, publisher));
     }
 
     ImportCatalogue importer() {

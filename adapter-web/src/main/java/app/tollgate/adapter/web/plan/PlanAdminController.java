@@ -71,25 +71,11 @@ public final class PlanAdminController {
                 ProblemType.PLAN_TERMS_DIFFER.response(
                         "A plan of this code has another price, interval, trial or setup fee, and those never change. "
                                 + "Other terms are a new version: POST /api/admin/plans/{code}/versions.");
-            case CreatePlan.Outcome.LinkedElsewhere(var linked) ->
-                ProblemType.PLAN_LINKED_ELSEWHERE
-                        .problem("This plan is " + linked.value() + " at PayPal.")
-                        .with("payPalPlanId", linked.value())
-                        .response();
-            case CreatePlan.Outcome.ProviderPlanTaken(var by) ->
-                ProblemType.PAYPAL_PLAN_TAKEN
-                        .problem("The PayPal plan is sold as '" + by.value() + "' already.")
-                        .with("plan", by.value())
-                        .response();
+            case CreatePlan.Outcome.LinkedElsewhere(var linked) -> LinkProblems.linkedElsewhere(linked);
+            case CreatePlan.Outcome.ProviderPlanTaken(var by) -> LinkProblems.taken(by);
             case CreatePlan.Outcome.ProviderDisagrees(var term, var ours, var theirs) ->
-                ProblemType.PAYPAL_PLAN_DIFFERS
-                        .problem("The " + term + " is " + theirs + " at PayPal and " + ours + " here.")
-                        .with("term", term)
-                        .with("ours", ours)
-                        .with("theirs", theirs)
-                        .response();
-            case CreatePlan.Outcome.NoSuchProviderPlan() ->
-                ProblemType.PAYPAL_PLAN_UNKNOWN.response("PayPal has no plan of this id for this account.");
+                LinkProblems.differs(term, ours, theirs);
+            case CreatePlan.Outcome.NoSuchProviderPlan() -> LinkProblems.unknown();
             case CreatePlan.Outcome.ProviderRefused(var issue, var debugId) -> PayPalProblems.refused(issue, debugId);
             case CreatePlan.Outcome.NotYet() ->
                 PayPalProblems.unavailable(

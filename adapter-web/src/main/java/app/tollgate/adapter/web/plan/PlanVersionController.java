@@ -62,13 +62,28 @@ public final class PlanVersionController {
             responseCode = "200",
             description = "The newest version has these terms already",
             content = @Content(schema = @Schema(implementation = PlanJson.class)))
-    @Refusals({ProblemType.PLAN_NOT_FOUND, ProblemType.PAYPAL_REFUSED, ProblemType.PAYPAL_UNAVAILABLE})
+    @Refusals({
+        ProblemType.PLAN_NOT_FOUND,
+        ProblemType.PLAN_LINKED_ELSEWHERE,
+        ProblemType.PAYPAL_PLAN_TAKEN,
+        ProblemType.PAYPAL_PLAN_DIFFERS,
+        ProblemType.PAYPAL_PLAN_UNKNOWN,
+        ProblemType.PAYPAL_REFUSED,
+        ProblemType.PAYPAL_UNAVAILABLE
+    })
     Mono<ResponseEntity<Object>> add(@PathVariable String code, @RequestBody VersionRequest request) {
         return known(code)
                 .map(PlanVersions::newest)
-                .flatMap(newest -> addVersion.add(request.toDraft(newest), newest.version()))
+                .flatMap(newest -> add(newest, request))
                 .map(PlanVersionController::respond)
                 .defaultIfEmpty(notFound());
+    }
+
+    private Mono<AddPlanVersion.Outcome> add(Plan newest, VersionRequest request) {
+        PlanRequest.Wish wish = request.toWish(newest);
+        return wish.existing()
+                .map(existing -> addVersion.link(wish.draft(), newest.version(), existing))
+                .orElseGet(() -> addVersion.add(wish.draft(), newest.version()));
     }
 
     private Mono<PlanVersions> known(String code) {
@@ -87,6 +102,11 @@ public final class PlanVersionController {
             case AddPlanVersion.Outcome.UnknownTier(var tier) ->
                 Fields.refused("tier", "'" + tier.name() + "' is not a tier of this product")
                         .response();
+            case AddPlanVersion.Outcome.LinkedElsewhere(var linked) -> LinkProblems.linkedElsewhere(linked);
+            case AddPlanVersion.Outcome.ProviderPlanTaken(var by) -> LinkProblems.taken(by);
+            case AddPlanVersion.Outcome.ProviderDisagrees(var term, var ours, var theirs) ->
+                LinkProblems.differs(term, ours, theirs);
+            case AddPlanVersion.Outcome.NoSuchProviderPlan() -> LinkProblems.unknown();
             case AddPlanVersion.Outcome.ProviderRefused(var issue, var debugId) ->
                 PayPalProblems.refused(issue, debugId);
             case AddPlanVersion.Outcome.NotYet() ->

@@ -10,6 +10,7 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.PlanDisplay;
 import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TrialTerms;
 import java.util.List;
@@ -21,6 +22,8 @@ import tools.jackson.databind.JsonNode;
 
 /// Other terms for a plan that exists (PLN-4). What is left out stays as it was, except what was said about the price:
 /// `headlinePrice`, `badge` and fixed `otherPrices` go when price or interval change.
+///
+/// With a `payPalPlanId` the version is sold as what exists at PayPal, without one a plan is created there.
 ///
 /// A trial of 0 cycles is none, and so is a set-up fee of 0.
 record VersionRequest(
@@ -38,16 +41,21 @@ record VersionRequest(
         @Nullable MoneyJson headlinePrice,
         @Nullable String badge,
         @Nullable Integer sortOrder,
-        @Nullable List<@Nullable OtherPriceRequest> otherPrices) {
+        @Nullable List<@Nullable OtherPriceRequest> otherPrices,
+        @Nullable String payPalPlanId) {
 
-    PlanDraft toDraft(Plan known) {
+    PlanRequest.Wish toWish(Plan known) {
         Fields fields = new Fields();
+        Supplier<Optional<ProviderPlanId>> existing =
+                fields.optional("payPalPlanId", payPalPlanId, PlanWords::payPalPlanOf);
         Supplier<PlanTerms> terms = terms(fields, known.terms());
         Supplier<PlanBenefits> benefits = benefits(fields, known.benefits());
         fields.check();
         Supplier<PlanDisplay> display = display(fields, known, terms.get());
         fields.check();
-        return new PlanDraft(known.code(), terms.get(), benefits.get(), display.get(), known.status());
+        return new PlanRequest.Wish(
+                new PlanDraft(known.code(), terms.get(), benefits.get(), display.get(), known.status()),
+                existing.get());
     }
 
     private Supplier<PlanTerms> terms(Fields fields, PlanTerms known) {

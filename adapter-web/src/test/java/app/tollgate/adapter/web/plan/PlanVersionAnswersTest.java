@@ -1,12 +1,15 @@
 package app.tollgate.adapter.web.plan;
 
 import static app.tollgate.adapter.web.testing.Samples.money;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
+import app.tollgate.adapter.web.testing.Questions.VersionLinkQuestion;
 import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.application.plan.AddPlanVersion.Outcome;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanTerms;
+import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Publication;
 import app.tollgate.domain.plan.Tier;
 import java.util.List;
@@ -64,7 +67,25 @@ class PlanVersionAnswersTest {
         refused(new Outcome.Overtaken(), 409, "concurrent_change");
         refused(new Outcome.UnknownTier(new Tier("gold")), 400, "invalid_request");
         refused(new Outcome.ProviderRefused("PLAN_STATUS_INVALID", "d1"), 422, "paypal_refused");
+        refused(new Outcome.LinkedElsewhere(new ProviderPlanId("P-2")), 409, "plan_linked_elsewhere");
+        refused(new Outcome.ProviderPlanTaken(known.code()), 409, "paypal_plan_taken");
+        refused(new Outcome.ProviderDisagrees("price", "USD 12.00", "USD 9.00"), 422, "paypal_plan_differs");
+        refused(new Outcome.NoSuchProviderPlan(), 422, "paypal_plan_unknown");
         refused(new Outcome.NotYet(), 503, "paypal_unavailable");
+    }
+
+    @Test
+    void a_paypal_plan_that_is_named_is_linked() {
+        post("{\"price\":{\"amount\":\"12.00\",\"currency\":\"USD\"},\"payPalPlanId\":\"P-5ML4271244454362WXNWU5NQ\"}")
+                .expectStatus()
+                .isCreated();
+
+        assertThat(API.world().asked)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        VersionLinkQuestion.class,
+                        asked -> assertThat(asked.existing())
+                                .isEqualTo(new ProviderPlanId("P-5ML4271244454362WXNWU5NQ")));
     }
 
     @Test

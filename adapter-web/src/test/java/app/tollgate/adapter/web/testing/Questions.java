@@ -4,6 +4,7 @@ import app.tollgate.application.plan.PlanDraft;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.ProviderPlanId;
 
 /// What use cases with several arguments were asked.
 public final class Questions {
@@ -12,6 +13,8 @@ public final class Questions {
 
     /// What another version was made of.
     public record VersionQuestion(PlanDraft draft, int successorOf) {}
+
+    public record VersionLinkQuestion(PlanDraft draft, int successorOf, ProviderPlanId existing) {}
 
     /// What the list of events was asked for.
     public record WebhooksQuestion(WebhookEvents.Filter filter, int limit, WebhookEvents.Position after) {}

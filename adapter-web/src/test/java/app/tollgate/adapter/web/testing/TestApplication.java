@@ -154,7 +154,17 @@ class TestApplication {
 
     @Bean
     AddPlanVersion addPlanVersion(Edge edge) {
-        return (draft, successorOf) -> edge.world().versioning().add(draft, successorOf);
+        return new AddPlanVersion() {
+            @Override
+            public Mono<Outcome> add(PlanDraft draft, int successorOf) {
+                return edge.world().versioning().add(draft, successorOf);
+            }
+
+            @Override
+            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
+                return edge.world().versioning().link(draft, successorOf, existing);
+            }
+        };
     }
 
     @Bean

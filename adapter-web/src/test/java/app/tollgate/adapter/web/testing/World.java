@@ -1,6 +1,7 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
+import app.tollgate.adapter.web.testing.Questions.VersionLinkQuestion;
 import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
 import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
 import app.tollgate.application.Page;
@@ -126,7 +127,17 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     }
 
     AddPlanVersion versioning() {
-        return (draft, successorOf) -> remember(new VersionQuestion(draft, successorOf), versionOutcome);
+        return new AddPlanVersion() {
+            @Override
+            public Mono<Outcome> add(PlanDraft draft, int successorOf) {
+                return remember(new VersionQuestion(draft, successorOf), versionOutcome);
+            }
+
+            @Override
+            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
+                return remember(new VersionLinkQuestion(draft, successorOf, existing), versionOutcome);
+            }
+        };
     }
 
     ExplainAccess explaining() {
