@@ -56,7 +56,11 @@ public final class ApiKeyAdminController {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Make a key; it is in this answer and never again")
+    @Operation(
+            summary = "Make a key; it is in this answer and never again",
+            description =
+                    "`access:read` opens the routes for back ends. `usage:write` and `credits:write` may be given,"
+                            + " and open nothing before there are routes for them.")
     Mono<ApiKeyJson.Created> create(@RequestBody KeyRequest request, Customer admin) {
         Fields fields = new Fields();
         Supplier<String> name = fields.required("name", request.name(), ApiKeyAdminController::named);
