@@ -93,8 +93,6 @@ final class AccessChecks {
     }
 
     private static Optional<Instant> boughtUntil(Scene scene, SubscriptionBook book) {
-        return book.status() == Status.APPROVAL_PENDING
-                ? Optional.empty()
-                : scene.town().chronicle().paidThrough(book, scene.truth().salesOf(book.id()));
+        return book.status() == Status.APPROVAL_PENDING ? Optional.empty() : scene.boughtUntil(book);
     }
 }

@@ -27,6 +27,7 @@ final class Chronicle {
     private final Map<String, List<Agreement>> agreements = new LinkedHashMap<>();
     private final Set<String> unwanted = new HashSet<>();
     private final Set<String> besideAnother = new HashSet<>();
+    private final Set<String> givenBack = new HashSet<>();
 
     /// From a day on, a price a month.
     private record Agreement(LocalDate from, BigDecimal price) {}
@@ -47,6 +48,15 @@ final class Chronicle {
     /// Somebody asked for its end.
     void wantsNoMore(Collection<String> subscriptions) {
         unwanted.addAll(subscriptions);
+    }
+
+    /// The seller gave a charge back by themselves, at PayPal.
+    void givenBackBySeller(String sale) {
+        givenBack.add(sale);
+    }
+
+    boolean wasGivenBackBySeller(String sale) {
+        return givenBack.contains(sale);
     }
 
     /// They were alive at PayPal at the same time.

@@ -27,6 +27,8 @@ enum Lifecycle {
             sellers(control -> control::reactivate)),
     REVISED(Lifecycle::starts, Lifecycle::approves, days(5), Lifecycle::revises, month()),
     REPLACED(Lifecycle::hasASuccessor, Lifecycle::approves, hours(4), Town::janitor, days(40)),
+    REPLACED_AND_PAID_LATE(
+            Lifecycle::hasASuccessor, Lifecycle::approvesWithoutFunds, days(30), Town::janitor, days(6), Town::janitor),
     REPLACED_TOO_LATE(Lifecycle::hasASuccessor, Lifecycle::approvesUnheard, Town::janitor),
     PAID_AND_CANCELLED(Lifecycle::starts, Lifecycle::approves, month(), Lifecycle::buyerCancels),
     CANCELLED_AND_STARTED_AGAIN(Lifecycle::subscribes, Lifecycle::buyerCancels, Lifecycle::usesTheButton),
@@ -84,6 +86,12 @@ enum Lifecycle {
     private static void approvesUnheard(Town town) {
         approves(town);
         days(40).accept(town);
+    }
+
+    /// Its first charge fails, and PayPal tries again after five days.
+    private static void approvesWithoutFunds(Town town) {
+        approves(town);
+        town.house().control().failNextPayments(town.alive().getLast(), 1);
     }
 
     private static void buyerCancels(Town town) {

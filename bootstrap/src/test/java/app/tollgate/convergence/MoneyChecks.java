@@ -35,7 +35,7 @@ final class MoneyChecks {
     }
 
     private static void lastsNoLonger(Scene scene, SubscriptionBook book) {
-        Optional<Instant> bought = boughtUntil(scene, book);
+        Optional<Instant> bought = boughtAtMost(scene, book);
         scene.rowOf(book)
                 .flatMap(Subscription::paidThrough)
                 .ifPresent(believed -> scene.expect(
@@ -43,7 +43,8 @@ final class MoneyChecks {
                         book.id() + " lasts until " + believed + " and was bought until " + bought));
     }
 
-    private static Optional<Instant> boughtUntil(Scene scene, SubscriptionBook book) {
+    /// A refund whose answer was lost may not have been heard of.
+    private static Optional<Instant> boughtAtMost(Scene scene, SubscriptionBook book) {
         return scene.town().chronicle().paidThrough(book, scene.truth().salesOf(book.id()));
     }
 
@@ -74,7 +75,7 @@ final class MoneyChecks {
                     "undone, and not paid back: " + sale.id()));
             return;
         }
-        Optional<Instant> bought = boughtUntil(scene, book);
+        Optional<Instant> bought = scene.boughtUntil(book);
         Optional<Instant> believed = scene.rowOf(book).flatMap(Subscription::paidThrough);
         scene.expect(
                 believed.equals(bought),

@@ -6,12 +6,19 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.Succession;
 import app.tollgate.simulator.control.Truth;
+import app.tollgate.simulator.control.Truth.PaymentBook;
 import app.tollgate.simulator.control.Truth.SubscriptionBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Both sides at one moment, and what was found wrong with them.
 record Scene(Town town, Truth truth, List<Subscription> rows, List<Payment> payments, List<String> wrong) {
@@ -35,6 +42,56 @@ record Scene(Town town, Truth truth, List<Subscription> rows, List<Payment> paym
         return rows.stream()
                 .filter(row -> row.providerId().equals(Optional.of(new ProviderSubscriptionId(book.id()))))
                 .findFirst();
+    }
+
+    /// Until when the money that came in for it lasts. What was given back because a successor is paid for that time
+    /// buys
+    /// nothing.
+    Optional<Instant> boughtUntil(SubscriptionBook book) {
+        return town.chronicle()
+                .paidThrough(
+                        book,
+                        truth.salesOf(book.id()).stream()
+                                .filter(sale -> !isGivenBack(sale) || !isForASuccessorsTime(book, sale))
+                                .toList());
+    }
+
+    /// Whether a successor that took over from it is paid for the day of the charge.
+    boolean isForASuccessorsTime(SubscriptionBook predecessor, PaymentBook sale) {
+        return successorsOf(predecessor).anyMatch(successor -> isInTimeOf(successor, dayOf(sale.time())));
+    }
+
+    private boolean isInTimeOf(SubscriptionBook successor, LocalDate day) {
+        boolean begun = town.chronicle()
+                .firstDayOf(successor.id())
+                .filter(first -> !day.isBefore(first))
+                .isPresent();
+        return begun
+                && town.chronicle()
+                        .paidThrough(successor, truth.salesOf(successor.id()))
+                        .filter(until -> day.isBefore(dayOf(until)))
+                        .isPresent();
+    }
+
+    private Stream<SubscriptionBook> successorsOf(SubscriptionBook predecessor) {
+        Optional<SubscriptionId> id = rowOf(predecessor).map(Subscription::id);
+        return rows.stream()
+                .filter(row -> row.course()
+                        .succession()
+                        .filter(Succession::takenOver)
+                        .map(Succession::predecessor)
+                        .equals(id))
+                .filter(_ -> id.isPresent())
+                .flatMap(row -> row.providerId().stream())
+                .flatMap(provider -> truth.subscription(provider.value()).stream());
+    }
+
+    static boolean isGivenBack(PaymentBook sale) {
+        return sale.refunded().value().compareTo(sale.gross().value()) == 0;
+    }
+
+    static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 
     boolean isUndone(SubscriptionBook book) {

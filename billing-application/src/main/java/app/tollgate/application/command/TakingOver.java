@@ -8,8 +8,6 @@ import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
-import app.tollgate.domain.subscription.SubscriptionStatus;
-import java.time.Instant;
 import java.time.InstantSource;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +20,7 @@ import reactor.core.publisher.Mono;
 final class TakingOver {
 
     private static final String ANOTHER = "another one has come to life";
+    private static final String NOT_ALIVE = "the successor is not alive";
 
     private final Retiring retiring;
     private final RefreshSubscription refresh;
@@ -45,21 +44,32 @@ final class TakingOver {
         this.clock = clock;
     }
 
-    /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays.
+    /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays. One that has
+    /// taken
+    /// over before is only looked at for what its predecessor charged beside it.
     Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
-        return refresh.refresh(successor.providerId().orElseThrow())
-                .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
-                        ? Mono.just(new CommandEnd.Settling())
-                        : subscriptions.find(successor.id()).flatMap(now -> ifStillWaiting(command, now, predecessor)));
+        return refresh.refresh(successor.providerId().orElseThrow()).flatMap(outcome -> switch (outcome) {
+            case RefreshSubscription.Outcome.NotNow() -> Mono.just(new CommandEnd.Settling());
+            case RefreshSubscription.Outcome.Refreshed _,
+                    RefreshSubscription.Outcome.NothingToFollow _,
+                    RefreshSubscription.Outcome.NotAttributed _ ->
+                subscriptions.find(successor.id()).flatMap(now -> onceRead(command, now, predecessor));
+        });
     }
 
-    private Mono<CommandEnd> ifStillWaiting(
-            SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
-        if (!successor.isWaiting() || successor.status() instanceof SubscriptionStatus.ApprovalPending) {
-            return book.dropped(command, "the successor is not alive")
-                    .thenReturn(new CommandEnd.Dropped("the successor is not alive"));
+    private Mono<CommandEnd> onceRead(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
+        if (successor.hasTakenOver()) {
+            return subscriptions.find(predecessor).flatMap(other -> giveBackAgain(command, successor, other));
         }
-        return subscriptions.find(predecessor).flatMap(other -> end(command, successor, other));
+        return successor.isWaiting() && successor.status().isApproved()
+                ? subscriptions.find(predecessor).flatMap(other -> end(command, successor, other))
+                : book.dropped(command, NOT_ALIVE).thenReturn(new CommandEnd.Dropped(NOT_ALIVE));
+    }
+
+    private Mono<CommandEnd> giveBackAgain(
+            SubscriptionCommand command, Subscription successor, Subscription predecessor) {
+        return retiring.retire(command, predecessor, successor)
+                .flatMap(repayment -> close(command, successor, repayment));
     }
 
     /// Nothing is given back for a successor that will not take over.
@@ -67,27 +77,26 @@ final class TakingOver {
         return subscriptions
                 .liveOf(successor.customer())
                 .filter(live -> !live.id().equals(predecessor.id()))
-                .flatMap(_ -> takeOver(command, successor))
+                .flatMap(_ -> takeOver(command, successor, new Repayment.Complete()))
                 .switchIfEmpty(Mono.defer(() -> retire(command, successor, predecessor)));
     }
 
+    /// Neither a refusal nor a refund under way keeps the successor waiting: the predecessor has ended.
     private Mono<CommandEnd> retire(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
-        Instant start = successor.lastReport().orElseThrow().startsAt();
-        return retiring.retire(predecessor, start).flatMap(asked -> switch (asked) {
-            case Asked.Accepted() -> takeOver(command, successor);
-            case Asked.Refused(var issue, var debugId) ->
-                takeOver(command, successor).thenReturn(new CommandEnd.Refused(issue, debugId));
-            case Asked.NotNow _, Asked.Unclear _ -> Mono.just(new CommandEnd.Settling());
+        return retiring.retire(command, predecessor, successor).flatMap(repayment -> switch (repayment) {
+            case Repayment.Complete _, Repayment.Underway _, Repayment.Refused _ ->
+                takeOver(command, successor, repayment);
+            case Repayment.NotKnown() -> Mono.just(new CommandEnd.Settling());
         });
     }
 
     /// Whoever became the live one meanwhile stays it, and the successor is a second one (SUB-9).
-    private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor) {
+    private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor, Repayment repayment) {
         return unitOfWork.atomically(() -> subscriptions
                 .liveOf(successor.customer())
                 .filter(live -> !live.id().equals(successor.id()))
                 .flatMap(_ -> giveWay(command, successor))
-                .switchIfEmpty(Mono.defer(() -> takePlace(command, successor))));
+                .switchIfEmpty(Mono.defer(() -> takePlace(command, successor, repayment))));
     }
 
     private Mono<CommandEnd> giveWay(SubscriptionCommand command, Subscription successor) {
@@ -98,13 +107,20 @@ final class TakingOver {
                 .thenReturn(new CommandEnd.Dropped(ANOTHER));
     }
 
-    private Mono<CommandEnd> takePlace(SubscriptionCommand command, Subscription successor) {
+    private Mono<CommandEnd> takePlace(SubscriptionCommand command, Subscription successor, Repayment repayment) {
         return subscriptions
                 .find(successor.id())
                 .map(waiting -> waiting.takingOver(clock.instant()))
-                .flatMap(live -> subscriptions
-                        .save(live)
-                        .then(Mono.defer(() -> book.done(command)))
-                        .thenReturn(new CommandEnd.Settled(live)));
+                .flatMap(live -> subscriptions.save(live).then(Mono.defer(() -> close(command, live, repayment))));
+    }
+
+    private Mono<CommandEnd> close(SubscriptionCommand command, Subscription live, Repayment repayment) {
+        return switch (repayment) {
+            case Repayment.Complete _, Repayment.Underway _ ->
+                book.done(command).thenReturn(new CommandEnd.Settled(live));
+            case Repayment.Refused(var issue, var debugId) ->
+                book.refused(command, issue).thenReturn(new CommandEnd.Refused(issue, debugId));
+            case Repayment.NotKnown() -> Mono.just(new CommandEnd.Settling());
+        };
     }
 }

@@ -6,6 +6,7 @@ import app.tollgate.application.port.store.Identifiers;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.domain.command.CommandId;
 import app.tollgate.domain.command.Instruction;
+import app.tollgate.domain.command.Repetition;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -18,31 +19,60 @@ import reactor.core.publisher.Mono;
 final class Aftermath {
 
     private final SubscriptionCommands commands;
+    private final ChargedTwice chargedTwice;
     private final Identifiers identifiers;
     private final CommandsDue due;
 
-    Aftermath(SubscriptionCommands commands, Identifiers identifiers, CommandsDue due) {
+    Aftermath(SubscriptionCommands commands, ChargedTwice chargedTwice, Identifiers identifiers, CommandsDue due) {
         this.commands = commands;
+        this.chargedTwice = chargedTwice;
         this.identifiers = identifiers;
         this.due = due;
     }
 
     /// An approved successor takes the place of the one it was made to follow (SUB-6). What an undone one charged and
-    /// PayPal lists only now is given back as well (SUB-9).
+    /// PayPal lists only now (SUB-9), and what is found to be charged twice, is given back as well.
     Mono<Void> of(Subscription observed, ReportRecorder.Reading reading) {
-        if (observed.status() instanceof SubscriptionStatus.Undone) {
-            return reading.holdsMoney() ? ofSecond(observed, reading.now()) : Mono.empty();
-        }
-        boolean approved = observed.isWaiting() && !(observed.status() instanceof SubscriptionStatus.ApprovalPending);
-        return approved
-                ? Mono.justOrEmpty(observed.course().succession())
-                        .flatMap(it -> open(observed, new Instruction.TakeOver(it.predecessor()), reading.now()))
-                : Mono.empty();
+        return switch (observed.status()) {
+            case SubscriptionStatus.Undone _ ->
+                reading.holdsMoney() ? openAgain(observed, new Instruction.Undo(), reading.now()) : Mono.empty();
+            case SubscriptionStatus.ApprovalPending _, SubscriptionStatus.Abandoned _ -> Mono.empty();
+            case SubscriptionStatus.Active _,
+                    SubscriptionStatus.PastDue _,
+                    SubscriptionStatus.Suspended _,
+                    SubscriptionStatus.Cancelled _,
+                    SubscriptionStatus.Expired _ ->
+                observed.isWaiting()
+                        ? takeOver(observed, reading.now())
+                        : chargedTwice
+                                .successorIn(observed, reading)
+                                .flatMap(successor -> giveBackAgain(successor, reading.now()));
+        };
     }
 
     /// One beside a live one is ended and paid back (SUB-9).
     Mono<Void> ofSecond(Subscription second, Instant now) {
         return open(second, new Instruction.Undo(), now);
+    }
+
+    private Mono<Void> takeOver(Subscription successor, Instant now) {
+        return open(successor, instructionFor(successor), now);
+    }
+
+    private Mono<Void> giveBackAgain(Subscription successor, Instant now) {
+        return openAgain(successor, instructionFor(successor), now);
+    }
+
+    private static Instruction instructionFor(Subscription successor) {
+        return new Instruction.TakeOver(
+                successor.course().succession().orElseThrow().predecessor());
+    }
+
+    private Mono<Void> openAgain(Subscription subject, Instruction instruction, Instant now) {
+        return commands.of(subject.id())
+                .collectList()
+                .filter(earlier -> Repetition.of(instruction, earlier).isDue(now))
+                .flatMap(_ -> open(subject, instruction, now));
     }
 
     /// Where one is open already, it is this one, or must be resolved first; the next reading comes here again.

@@ -35,14 +35,22 @@ final class CommandHouse {
             subscriptions.unitOfWork, subscriptions.commands, subscriptions.identifiers, subscriptions.clock);
     private final Execution execution = new Execution(
             new Ordering(control), subscriptions.paypal, subscriptions.refresh(), book, subscriptions.clock);
+    private final GivingBack givingBack = new GivingBack(control, subscriptions.refresh());
     private final Compensation compensation =
-            new Compensation(execution, subscriptions.payments, control, subscriptions.refresh(), book);
+            new Compensation(execution, subscriptions.payments, givingBack, subscriptions.refresh(), book);
+    private final DoubleCharges doubleCharges = new DoubleCharges(
+            subscriptions.payments,
+            subscriptions.plans,
+            subscriptions.subscriptions,
+            subscriptions.unitOfWork,
+            givingBack,
+            subscriptions.clock);
     private final Resolution resolution = new Resolution(
             subscriptions.commands,
             subscriptions.subscriptions,
             execution,
             new TakingOver(
-                    new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, compensation),
+                    new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, doubleCharges),
                     subscriptions.refresh(),
                     subscriptions.unitOfWork,
                     subscriptions.subscriptions,

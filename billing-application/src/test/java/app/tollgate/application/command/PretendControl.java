@@ -18,8 +18,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -35,6 +37,8 @@ final class PretendControl implements SubscriptionControl, RefundGateway {
     private final Deque<Twist> twists = new ArrayDeque<>();
     private final List<String> calls = new ArrayList<>();
     private final Set<RequestId> remembered = new HashSet<>();
+    private final Map<RequestId, Refunding> refundings = new HashMap<>();
+    private Refunding nextRefunding = Refunding.COMPLETED;
     private final Set<ProviderSubscriptionId> stoppedByFailures = new HashSet<>();
 
     PretendControl(PretendPayPal paypal, InstantSource clock) {
@@ -57,6 +61,17 @@ final class PretendControl implements SubscriptionControl, RefundGateway {
     PretendControl answersNextWith(GatewayAnswer<?> answer) {
         twists.add(new Twist(answer, false));
         return this;
+    }
+
+    /// Refunds asked for from now on stand like this at first.
+    void refundsStandAs(Refunding how) {
+        nextRefunding = how;
+    }
+
+    /// Refunds under way come to their end.
+    void refundsEndAs(Refunding how) {
+        refundings.replaceAll((_, before) -> before == Refunding.PENDING ? how : before);
+        nextRefunding = Refunding.COMPLETED;
     }
 
     void stoppedByFailures(String id) {
@@ -104,11 +119,19 @@ final class PretendControl implements SubscriptionControl, RefundGateway {
 
     @Override
     public Mono<GatewayAnswer<Refunding>> refundAll(RequestId requestId, ProviderSaleId sale) {
-        return call(
-                "refund " + sale.value(),
-                () -> remembered.add(requestId)
-                        ? new GatewayAnswer.Done<>(Refunding.COMPLETED)
-                        : new GatewayAnswer.Refused<>(NOTHING_LEFT, "debug"));
+        return call("refund " + sale.value(), () -> refund(requestId, sale));
+    }
+
+    /// The same request id answers how that refund stands by now.
+    private GatewayAnswer<Refunding> refund(RequestId requestId, ProviderSaleId sale) {
+        if (!refundings.containsKey(requestId) && paypal.isRefunded(sale)) {
+            return new GatewayAnswer.Refused<>(NOTHING_LEFT, "debug");
+        }
+        Refunding how = refundings.computeIfAbsent(requestId, _ -> nextRefunding);
+        if (how == Refunding.COMPLETED) {
+            paypal.refunds(sale);
+        }
+        return new GatewayAnswer.Done<>(how);
     }
 
     private GatewayAnswer<Accepted> captureOnce(Capture capture) {

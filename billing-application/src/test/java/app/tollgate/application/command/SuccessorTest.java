@@ -83,25 +83,6 @@ class SuccessorTest {
     }
 
     @Test
-    void a_renewal_that_was_charged_beside_the_successor_is_given_back() {
-        house.annIsSubscribed("I-1");
-        changeElsewhere();
-        approveSuccessor();
-        house.subscriptions.paypal.reports(
-                Reports.aReport("I-1")
-                        .of(house.subscriptions.ann.id())
-                        .updatedAt(CommandHouse.PAID_THROUGH)
-                        .build(),
-                Reports.aPaidSale("S-I-1", NOW),
-                Reports.aPaidSale("S-RENEWAL", CommandHouse.PAID_THROUGH));
-        house.subscriptions.clock.set(CommandHouse.PAID_THROUGH.plusSeconds(60));
-
-        assertThat(house.janitorAfter(Duration.ZERO).settled()).isOne();
-
-        assertThat(house.control.calls()).containsExactly("cancel I-1", "refund S-RENEWAL");
-    }
-
-    @Test
     @Tag("SUB-4")
     void cancelling_gives_up_a_successor_nobody_approved() {
         house.annIsSubscribed("I-1");

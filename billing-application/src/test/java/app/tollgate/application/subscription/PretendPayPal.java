@@ -4,7 +4,9 @@ import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.application.port.gateway.SubscriptionGateway;
 import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderSubscription;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.net.URI;
@@ -63,6 +65,23 @@ public final class PretendPayPal implements SubscriptionGateway {
     /// Something happens to a subscription; its charges stay.
     public synchronized void changes(ProviderSubscriptionId id, UnaryOperator<ProviderSubscription> change) {
         reports.computeIfPresent(id, (_, report) -> change.apply(report));
+    }
+
+    /// All of a charge goes back, and is listed so.
+    public synchronized void refunds(ProviderSaleId id) {
+        sales.replaceAll((_, charges) -> charges.stream()
+                .map(sale -> sale.id().equals(id) ? refunded(sale) : sale)
+                .toList());
+    }
+
+    public synchronized boolean isRefunded(ProviderSaleId id) {
+        return sales.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(sale -> sale.id().equals(id) && sale.state() == SaleState.REFUNDED);
+    }
+
+    private static Sale refunded(Sale sale) {
+        return new Sale(sale.id(), SaleState.REFUNDED, sale.gross(), sale.fee(), sale.net(), sale.at());
     }
 
     public synchronized List<Creation> creations() {

@@ -6,6 +6,7 @@ import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.PlanChange;
@@ -114,7 +115,10 @@ final class Microseconds {
 
     private static PlanCourse of(PlanCourse course) {
         return new PlanCourse(
-                course.since().map(Microseconds::of), course.change().map(Microseconds::of), course.succession());
+                course.since().map(Microseconds::of),
+                course.change().map(Microseconds::of),
+                course.succession(),
+                course.replaced().map(time -> new BillingPeriod(of(time.start()), of(time.end()))));
     }
 
     private static PlanChange of(PlanChange change) {

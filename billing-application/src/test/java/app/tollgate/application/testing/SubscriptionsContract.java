@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.FailedPayment;
@@ -82,7 +83,12 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
                         Optional.empty(),
                         Optional.of(new PlanChange.Agreed(other.id(), daysLater(3))),
                         Optional.of(new Succession(predecessor.id(), true))),
-                course(Optional.empty(), Optional.empty(), Optional.of(new Succession(predecessor.id(), false))));
+                course(Optional.empty(), Optional.empty(), Optional.of(new Succession(predecessor.id(), false))),
+                new PlanCourse(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new BillingPeriod(daysLater(30), daysLater(60)))));
 
         for (PlanCourse course : courses) {
             Subscription subscription = added(aNewOne().on(course));

@@ -23,6 +23,23 @@ public record SubscriptionCommand(
     }
 
     public boolean isOpen() {
-        return status instanceof CommandStatus.Open;
+        return switch (status) {
+            case CommandStatus.Open() -> true;
+            case CommandStatus.Done _, CommandStatus.Refused _, CommandStatus.Dropped _ -> false;
+        };
+    }
+
+    public boolean isDone() {
+        return switch (status) {
+            case CommandStatus.Done _ -> true;
+            case CommandStatus.Open _, CommandStatus.Refused _, CommandStatus.Dropped _ -> false;
+        };
+    }
+
+    public boolean wasDropped() {
+        return switch (status) {
+            case CommandStatus.Dropped _ -> true;
+            case CommandStatus.Open _, CommandStatus.Done _, CommandStatus.Refused _ -> false;
+        };
     }
 }

@@ -3,6 +3,7 @@ package app.tollgate.domain.subscription;
 import app.tollgate.domain.money.Money;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingCalendar;
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.TrialTerms;
 import java.time.Instant;
@@ -16,9 +17,32 @@ import java.util.stream.Stream;
 /// else: the same charges give the same answer in whatever order they, and their refunds, became known (WHK-3).
 record Coverage(PlanTerms terms, Instant startsAt) {
 
+    /// Of a subscription that PayPal began to bill at `startsAt`: its periods are counted from there, or from the
+    /// change
+    /// to its present plan, which has no second trial.
+    static Coverage of(PlanCourse course, PlanTerms terms, Instant startsAt) {
+        return course.since()
+                .map(since -> new Coverage(withoutTrial(terms), since))
+                .orElseGet(() -> new Coverage(terms, startsAt));
+    }
+
+    static PlanTerms withoutTrial(PlanTerms terms) {
+        return new PlanTerms(terms.price(), terms.interval(), Optional.empty(), Optional.empty());
+    }
+
+    /// Where the first period begins that one of the charges paid for; empty when none of them paid for any.
+    Optional<Instant> paidFrom(List<Sale> sales) {
+        return sales.stream()
+                .filter(this::paysItsPeriod)
+                .map(sale -> periodPaidAt(sale.at()).start())
+                .min(Comparator.naturalOrder());
+    }
+
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.
     Optional<Instant> paidThrough(List<Sale> sales) {
-        Stream<Instant> charged = sales.stream().filter(this::paysItsPeriod).map(sale -> endOfPeriodPaidAt(sale.at()));
+        Stream<Instant> charged = sales.stream()
+                .filter(this::paysItsPeriod)
+                .map(sale -> periodPaidAt(sale.at()).end());
         return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
     }
 
@@ -38,17 +62,12 @@ record Coverage(PlanTerms terms, Instant startsAt) {
                 && sale.gross().compareTo(due) >= 0;
     }
 
-    private Instant endOfPeriodPaidAt(Instant chargedAt) {
-        Optional<TrialTerms> trial = terms.trial();
-        Optional<TrialTerms> running = trialAt(chargedAt);
-        if (running.isPresent()) {
-            return new BillingCalendar(startsAt, running.get().interval())
-                    .periodPaidAt(chargedAt)
-                    .end();
-        }
-        return new BillingCalendar(trial.map(this::endOf).orElse(startsAt), terms.interval())
-                .periodPaidAt(chargedAt)
-                .end();
+    private BillingPeriod periodPaidAt(Instant chargedAt) {
+        BillingCalendar calendar = trialAt(chargedAt)
+                .map(running -> new BillingCalendar(startsAt, running.interval()))
+                .orElseGet(
+                        () -> new BillingCalendar(terms.trial().map(this::endOf).orElse(startsAt), terms.interval()));
+        return calendar.periodPaidAt(chargedAt);
     }
 
     /// By the day, as periods are: the first regular charge may come before ten on the day the trial ends.

@@ -4,7 +4,6 @@ import app.tollgate.domain.money.Money;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingCalendar;
 import app.tollgate.domain.plan.Plan;
-import app.tollgate.domain.plan.PlanTerms;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -41,7 +40,7 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
                 .flatMap(change -> agreedFrom(change, next))
                 .orElseGet(() -> firstDueOf(present, next));
         Optional<Instant> old = later(row.paidThrough(), paidFor(present, before(from)));
-        Optional<Instant> renewed = new Coverage(withoutTrial(next.terms()), from).paidThrough(since(from));
+        Optional<Instant> renewed = new Coverage(Coverage.withoutTrial(next.terms()), from).paidThrough(since(from));
         return renewed.isPresent() && hasBegun()
                 ? row.billed(next.id(), later(old, renewed), row.course().changedAt(from), now)
                 : row.billed(present.id(), old, row.course().with(new PlanChange.Agreed(next.id(), from)), now);
@@ -84,10 +83,9 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
         if (!report.status().isApproved() || !hasBegun()) {
             return Optional.empty();
         }
-        return row.course()
-                .since()
-                .map(since -> new Coverage(withoutTrial(plan.terms()), since).paidThrough(notBefore(since, charges)))
-                .orElseGet(() -> new Coverage(plan.terms(), report.startsAt()).paidThrough(charges));
+        List<Sale> ofPlan =
+                row.course().since().map(since -> notBefore(since, charges)).orElse(charges);
+        return Coverage.of(row.course(), plan.terms(), report.startsAt()).paidThrough(ofPlan);
     }
 
     /// Whoever creates a subscription at PayPal chooses its start freely, and a trial that begins in ten years covers
@@ -113,11 +111,7 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
         return !sale.at().isBefore(Coverage.startOfDay(from));
     }
 
-    private static PlanTerms withoutTrial(PlanTerms terms) {
-        return new PlanTerms(terms.price(), terms.interval(), Optional.empty(), Optional.empty());
-    }
-
-    private static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {
+    static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {
         return known.filter(instant -> found.isEmpty() || instant.isAfter(found.get()))
                 .or(() -> found);
     }

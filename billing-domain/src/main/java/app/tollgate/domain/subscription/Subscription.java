@@ -2,6 +2,7 @@ package app.tollgate.domain.subscription;
 
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanId;
 import java.net.URI;
@@ -71,6 +72,30 @@ public record Subscription(
         return on(course.takenOver(), now);
     }
 
+    /// The time a successor is paid for; what its predecessor charges for that time is charged twice (SUB-6).
+    public Optional<BillingPeriod> paidInPlaceOfAnother() {
+        return course.succession()
+                .flatMap(_ -> lastReport)
+                .map(ProviderReport::startsAt)
+                .flatMap(start -> paidThrough.filter(start::isBefore).map(end -> new BillingPeriod(start, end)));
+    }
+
+    /// What it charged for `time`, which a successor is paid for, was given back: it buys nothing, now and in every
+    /// later
+    /// reading (SUB-6). `booked` is every charge of it.
+    public Subscription replacedFor(BillingPeriod time, Plan present, List<Sale> booked, Instant now) {
+        PlanCourse next = course.replacedFor(time);
+        Coverage coverage = Coverage.of(
+                course,
+                present.terms(),
+                lastReport.map(ProviderReport::startsAt).orElse(createdAt));
+        Optional<Instant> from = coverage.paidFrom(
+                booked.stream().filter(sale -> time.holdsDayOf(sale.at())).toList());
+        Optional<Instant> before = paidThrough.map(
+                known -> from.filter(given -> given.isBefore(known)).orElse(known));
+        return billed(plan, PlanReading.later(before, coverage.paidThrough(next.counting(booked))), next, now);
+    }
+
     /// PayPal waits for the buyer's consent to another plan (SUB-6).
     public Subscription asking(PlanChange.Asked change) {
         return on(course.with(change), change.askedAt());
@@ -84,6 +109,11 @@ public record Subscription(
     /// Whether it will take the place of another that has not ended yet.
     public boolean isWaiting() {
         return status.isLive() && course.isWaiting();
+    }
+
+    /// Whether it took the place of another (SUB-6).
+    public boolean hasTakenOver() {
+        return course.succession().filter(Succession::takenOver).isPresent();
     }
 
     public Observation observe(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
@@ -101,7 +131,7 @@ public record Subscription(
         boolean outdated = lastReport
                 .filter(last -> last.updatedAt().isAfter(report.updatedAt()))
                 .isPresent();
-        PlanReading reading = new PlanReading(this, report, sales, now);
+        PlanReading reading = new PlanReading(this, report, course.counting(sales), now);
         Subscription paid = outdated ? reading.on(plans.present()) : reading.judgedBy(plans);
         if (outdated) {
             return new Observation.Applied(paid);

@@ -39,6 +39,14 @@ public sealed interface SubscriptionStatus {
         };
     }
 
+    /// Whether it is alive and the buyer has said yes to it.
+    default boolean isApproved() {
+        return switch (this) {
+            case Active _, PastDue _, Suspended _ -> true;
+            case ApprovalPending _, Cancelled _, Expired _, Abandoned _, Undone _ -> false;
+        };
+    }
+
     /// Whether nothing that PayPal reports later moves it (SUB-8).
     default boolean isTerminal() {
         return switch (this) {

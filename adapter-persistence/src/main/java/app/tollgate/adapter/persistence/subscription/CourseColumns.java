@@ -6,6 +6,7 @@ import static app.tollgate.adapter.persistence.Rows.nullableMoment;
 import static app.tollgate.adapter.persistence.Rows.optional;
 import static app.tollgate.adapter.persistence.Rows.required;
 
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.subscription.PlanChange;
 import app.tollgate.domain.subscription.PlanCourse;
@@ -28,7 +29,8 @@ final class CourseColumns {
         return new PlanCourse(
                 moment(row, "plan_since"),
                 optional(row, "change_to_plan", UUID.class).map(PlanId::new).map(to -> change(row, to)),
-                optional(row, "succeeds", UUID.class).map(SubscriptionId::new).map(id -> succession(row, id)));
+                optional(row, "succeeds", UUID.class).map(SubscriptionId::new).map(id -> succession(row, id)),
+                moment(row, "replaced_from").map(from -> replaced(row, from)));
     }
 
     static Map<String, Object> columns(PlanCourse course) {
@@ -46,6 +48,8 @@ final class CourseColumns {
                 "succeeds",
                 nullable(course.succession().map(one -> one.predecessor().value()), UUID.class));
         columns.put("taken_over", nullable(course.succession().map(Succession::takenOver), Boolean.class));
+        columns.put("replaced_from", nullableMoment(course.replaced().map(BillingPeriod::start)));
+        columns.put("replaced_until", nullableMoment(course.replaced().map(BillingPeriod::end)));
         return columns;
     }
 
@@ -60,6 +64,10 @@ final class CourseColumns {
 
     private static Succession succession(Readable row, SubscriptionId predecessor) {
         return new Succession(predecessor, required(row, "taken_over", Boolean.class));
+    }
+
+    private static BillingPeriod replaced(Readable row, Instant from) {
+        return new BillingPeriod(from, required(row, "replaced_until", Instant.class));
     }
 
     private static Optional<PlanChange.Asked> asked(PlanCourse course) {

@@ -70,13 +70,13 @@ public final class R2dbcSubscriptions implements Subscriptions {
             provider_status, starts_at, provider_updated_at, next_billing_at, verified_at, reported_failures,
             outstanding_minor, outstanding_currency, failed_at, failure_reason, next_retry_at, paid_through,
             plan_since, change_to_plan, change_approve_url, change_asked_at, change_from, succeeds, taken_over,
-            created_at, changed_at, version)
+            replaced_from, replaced_until, created_at, changed_at, version)
         values (
             :id, :customer_id, :plan_id, :status, :approve_url, :failed_payments, :status_since, :provider_id,
             :provider_status, :starts_at, :provider_updated_at, :next_billing_at, :verified_at,
             :reported_failures, :outstanding_minor, :outstanding_currency, :failed_at, :failure_reason,
             :next_retry_at, :paid_through, :plan_since, :change_to_plan, :change_approve_url, :change_asked_at,
-            :change_from, :succeeds, :taken_over, :created_at, :changed_at, :version)
+            :change_from, :succeeds, :taken_over, :replaced_from, :replaced_until, :created_at, :changed_at, :version)
             on conflict do nothing
         """;
 
@@ -92,6 +92,7 @@ public final class R2dbcSubscriptions implements Subscriptions {
                paid_through = :paid_through, plan_since = :plan_since, change_to_plan = :change_to_plan,
                change_approve_url = :change_approve_url, change_asked_at = :change_asked_at,
                change_from = :change_from, succeeds = :succeeds, taken_over = :taken_over,
+               replaced_from = :replaced_from, replaced_until = :replaced_until,
                created_at = :created_at, changed_at = :changed_at, version = version + 1
          where id = :id and version = :version
         """;
