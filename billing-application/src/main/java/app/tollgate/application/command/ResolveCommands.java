@@ -5,7 +5,8 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Finds out what became of commands whose outcome is not known, by asking PayPal, and sees them through: after five
-/// minutes, after an hour, then daily (SYN-2). Safe to run at any time, on any number of instances.
+/// minutes, after an hour, then daily (SYN-2), and more often where a charge is near that is to be prevented. Safe to
+/// run at any time, on any number of instances.
 public interface ResolveCommands {
 
     /// Takes on at most `limit` commands that are due.

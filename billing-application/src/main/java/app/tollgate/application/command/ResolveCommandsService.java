@@ -2,12 +2,16 @@ package app.tollgate.application.command;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.SubscriptionCommands;
+import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.command.Instruction;
+import app.tollgate.domain.command.Patience;
 import app.tollgate.domain.command.SubscriptionCommand;
-import java.time.Duration;
+import app.tollgate.domain.subscription.SubscriptionId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -15,15 +19,15 @@ final class ResolveCommandsService implements ResolveCommands {
 
     private static final int AT_ONCE = 2;
 
-    /// After the first try, which is five minutes after the command, and after each one that follows.
-    private static final List<Duration> PAUSES = List.of(Duration.ofHours(1), Duration.ofDays(1));
-
     private final SubscriptionCommands commands;
+    private final Subscriptions subscriptions;
     private final Resolution resolution;
     private final InstantSource clock;
 
-    ResolveCommandsService(SubscriptionCommands commands, Resolution resolution, InstantSource clock) {
+    ResolveCommandsService(
+            SubscriptionCommands commands, Subscriptions subscriptions, Resolution resolution, InstantSource clock) {
         this.commands = commands;
+        this.subscriptions = subscriptions;
         this.resolution = resolution;
         this.clock = clock;
     }
@@ -41,14 +45,37 @@ final class ResolveCommandsService implements ResolveCommands {
     private Mono<Ended> resolve(SubscriptionCommand command) {
         return resolution
                 .resolve(command)
-                .flatMap(end ->
-                        end instanceof CommandEnd.Settling ? postpone(command).thenReturn(end) : Mono.just(end))
+                .flatMap(end -> switch (end) {
+                    case CommandEnd.Settling() -> postpone(command).thenReturn(end);
+                    case CommandEnd.Settled _, CommandEnd.Refused _, CommandEnd.Dropped _, CommandEnd.NotNow _ ->
+                        Mono.just(end);
+                })
                 .map(end -> new Ended(command, end));
     }
 
     private Mono<Void> postpone(SubscriptionCommand command) {
-        Duration pause = PAUSES.get(Math.clamp(command.attempt() - 1L, 0, PAUSES.size() - 1));
-        return commands.postpone(command, clock.instant().plus(pause));
+        return unwantedCharge(command)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .map(charge -> new Patience(Math.max(1, command.attempt()), charge).nextTry(clock.instant()))
+                .flatMap(dueAt -> commands.postpone(command, dueAt));
+    }
+
+    /// The next charge that the command is to prevent, as PayPal last announced it.
+    private Mono<Instant> unwantedCharge(SubscriptionCommand command) {
+        return switch (command.instruction()) {
+            case Instruction.TakeOver(var predecessor) -> nextChargeOf(predecessor);
+            case Instruction.Cancel _, Instruction.Suspend _, Instruction.Undo _ ->
+                nextChargeOf(command.subscription());
+            case Instruction.Reactivate _, Instruction.Revise _, Instruction.CaptureOutstanding _ -> Mono.empty();
+        };
+    }
+
+    private Mono<Instant> nextChargeOf(SubscriptionId id) {
+        return subscriptions
+                .find(id)
+                .flatMap(one -> Mono.justOrEmpty(one.lastReport()))
+                .flatMap(report -> Mono.justOrEmpty(report.nextBillingAt()));
     }
 
     private record Ended(SubscriptionCommand command, CommandEnd end) {}

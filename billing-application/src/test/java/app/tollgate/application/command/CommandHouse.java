@@ -125,7 +125,8 @@ final class CommandHouse {
     /// The janitor comes by after so long.
     ResolveCommands.Report janitorAfter(Duration time) {
         subscriptions.clock.advance(time);
-        return new ResolveCommandsService(subscriptions.commands, resolution, subscriptions.clock)
+        return new ResolveCommandsService(
+                        subscriptions.commands, subscriptions.subscriptions, resolution, subscriptions.clock)
                 .resolve(100)
                 .block(SOON);
     }

@@ -100,4 +100,22 @@ class LostAnswersTest {
         house.subscriptions.paypal.recovers();
         assertThat(house.janitorAfter(Duration.ofDays(1)).settled()).isOne();
     }
+
+    @Test
+    @Tag("SUB-4")
+    void a_cancellation_is_tried_again_before_the_next_charge_however_near_it_is() {
+        house.annIsSubscribed("I-1");
+        house.subscriptions.clock.set(CommandHouse.PAID_THROUGH.minus(Duration.ofHours(3)));
+        house.control.answersNextWith(new GatewayAnswer.Unknown<>());
+        house.steer(CANCEL);
+        house.subscriptions.paypal.answersReadingsWith(new GatewayAnswer.Unavailable<>(Optional.empty()));
+        var _ = house.janitorAfter(JANITOR);
+        var _ = house.janitorAfter(Duration.ofHours(1));
+
+        assertThat(house.janitorAfter(Duration.ofHours(1)).open()).isOne();
+        house.subscriptions.paypal.recovers();
+        assertThat(house.janitorAfter(Duration.ofMinutes(30)).settled()).isOne();
+
+        assertThat(house.subscriptions.clock.instant()).isBefore(CommandHouse.PAID_THROUGH);
+    }
 }
