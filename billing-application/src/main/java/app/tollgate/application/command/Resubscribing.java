@@ -13,6 +13,7 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
@@ -23,7 +24,6 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Expired;
 import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import app.tollgate.domain.subscription.SubscriptionStatus.Suspended;
 import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -35,9 +35,6 @@ import reactor.core.publisher.Mono;
 final class Resubscribing {
 
     private static final char SUBSCRIPTION = 's';
-
-    /// As long as an approval (SUB-9): a link that could still be used after the renewal would charge beside it.
-    private static final Duration LINK_LIFETIME = Duration.ofHours(3);
 
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -58,13 +55,14 @@ final class Resubscribing {
         this.clock = clock;
     }
 
+    /// A link that could still be used after the renewal would charge beside it.
     Mono<Outcome> resubscribe(Subscription live, Command command, Plan wanted) {
         Instant now = clock.instant();
         Optional<Instant> start = live.paidThrough().filter(now::isBefore);
         if (start.isEmpty()) {
             return Mono.just(new Outcome.NotInThisState(live.status()));
         }
-        return start.get().isBefore(now.plus(LINK_LIFETIME))
+        return start.get().isBefore(new ApprovalLink(now).closesAt())
                 ? Mono.just(new Outcome.RenewalTooClose(start.get()))
                 : remember(live, wanted).flatMap(successor -> answer(successor, command, wanted, start.get()));
     }
@@ -79,8 +77,8 @@ final class Resubscribing {
     /// One that was approved goes its way; one for another plan, or too old, makes room.
     private Mono<Subscription> besides(Subscription waiting, Subscription live, Plan wanted) {
         boolean pending = waiting.status() instanceof ApprovalPending;
-        boolean usable = waiting.plan().equals(wanted.id())
-                && clock.instant().isBefore(waiting.createdAt().plus(LINK_LIFETIME));
+        boolean usable =
+                waiting.plan().equals(wanted.id()) && new ApprovalLink(waiting.createdAt()).isOpen(clock.instant());
         return !pending || usable
                 ? Mono.just(waiting)
                 : subscriptions.save(waiting.abandoned(clock.instant())).then(Mono.defer(() -> begin(live, wanted)));

@@ -14,11 +14,11 @@ import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.Permission;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.PlanChange;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -30,9 +30,6 @@ import reactor.core.publisher.Mono;
 /// A revision nobody consents to has no effect, so one whose answer was lost is simply asked for again.
 @UseCase
 final class Revising {
-
-    /// As long as an approval (SUB-9).
-    private static final Duration LINK_LIFETIME = Duration.ofHours(3);
 
     private final CommandBook book;
     private final Resolution resolution;
@@ -69,7 +66,7 @@ final class Revising {
                 .filter(PlanChange.Asked.class::isInstance)
                 .map(PlanChange.Asked.class::cast)
                 .filter(asked -> asked.to().equals(wanted.id()))
-                .filter(asked -> clock.instant().isBefore(asked.askedAt().plus(LINK_LIFETIME)));
+                .filter(asked -> new ApprovalLink(asked.askedAt()).isOpen(clock.instant()));
     }
 
     private Mono<Issue> issue(Subscription live, Command command, Plan wanted) {

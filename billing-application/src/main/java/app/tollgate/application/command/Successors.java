@@ -69,10 +69,12 @@ final class Successors {
     /// an approval whose event is on its way would else be billed after its owner was told it is cancelled.
     Mono<Withdrawal> withdraw(Subscription pending) {
         return pending.providerId()
-                .map(id -> refresh.refresh(id)
-                        .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
-                                ? Mono.just(new Withdrawal.NotKnown())
-                                : giveUp(pending)))
+                .map(id -> refresh.refresh(id).flatMap(outcome -> switch (outcome) {
+                    case RefreshSubscription.Outcome.NotNow() -> Mono.just(new Withdrawal.NotKnown());
+                    case RefreshSubscription.Outcome.Refreshed _,
+                            RefreshSubscription.Outcome.NothingToFollow _,
+                            RefreshSubscription.Outcome.NotAttributed _ -> giveUp(pending);
+                }))
                 .orElseGet(() -> giveUp(pending));
     }
 

@@ -3,6 +3,7 @@ package app.tollgate.application.subscription;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -27,7 +28,7 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
 
     @Override
     public Mono<Integer> giveUp(int limit) {
-        return Mono.fromSupplier(() -> clock.instant().minus(SubscriptionIntents.APPROVAL_LIFETIME))
+        return Mono.fromSupplier(() -> ApprovalLink.oldestOpen(clock.instant()))
                 .flatMapMany(latest -> subscriptions.unapprovedSince(latest, limit))
                 .concatMapDelayError(this::giveUp)
                 .filter(given -> given)
@@ -38,10 +39,12 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
     /// An approval whose event was lost is found here; without PayPal's answer nothing is given up.
     private Mono<Boolean> giveUp(Subscription overdue) {
         return overdue.providerId()
-                .map(id -> refresh.refresh(id)
-                        .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
-                                ? Mono.just(false)
-                                : abandon(overdue.id())))
+                .map(id -> refresh.refresh(id).flatMap(outcome -> switch (outcome) {
+                    case RefreshSubscription.Outcome.NotNow() -> Mono.just(false);
+                    case RefreshSubscription.Outcome.Refreshed _,
+                            RefreshSubscription.Outcome.NothingToFollow _,
+                            RefreshSubscription.Outcome.NotAttributed _ -> abandon(overdue.id());
+                }))
                 .orElseGet(() -> abandon(overdue.id()));
     }
 

@@ -5,6 +5,7 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.subscription.SubscriptionView.PendingChange;
 import app.tollgate.domain.plan.PlanId;
+import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.PlanChange;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
@@ -57,7 +58,7 @@ final class PendingChanges {
     }
 
     private boolean isOpen(Instant since) {
-        return clock.instant().isBefore(since.plus(SubscriptionIntents.APPROVAL_LIFETIME));
+        return new ApprovalLink(since).isOpen(clock.instant());
     }
 
     private Mono<PendingChange> change(PlanId to, Optional<URI> link, Optional<Instant> from) {

@@ -9,6 +9,7 @@ import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.subscription.StartSubscription.Outcome;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -26,9 +27,6 @@ import reactor.core.publisher.Mono;
 /// under two tabs and double clicks (SUB-10).
 @UseCase
 final class SubscriptionIntents {
-
-    /// An approval link older than this is not handed out again (SUB-9).
-    static final Duration APPROVAL_LIFETIME = Duration.ofHours(3);
 
     /// Far more than somebody who cannot decide, and a bound on what is kept of somebody who means none of them.
     static final int BEGUN_MAX = 20;
@@ -167,6 +165,6 @@ final class SubscriptionIntents {
     }
 
     private boolean isOverdue(Subscription pending) {
-        return pending.createdAt().plus(APPROVAL_LIFETIME).isBefore(clock.instant());
+        return !new ApprovalLink(pending.createdAt()).isOpen(clock.instant());
     }
 }
