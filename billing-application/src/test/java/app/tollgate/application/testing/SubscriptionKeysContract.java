@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -19,6 +20,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus;
 import app.tollgate.domain.subscription.Succession;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.domain.testing.SampleSubscriptions;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,6 +151,18 @@ public interface SubscriptionKeysContract {
 
         assertThatThrownBy(() -> subscriptions().save(waiting.takingOver(NOW)).block(SOON))
                 .isInstanceOf(StaleWrite.class);
+    }
+
+    @Test
+    @Tag("SUB-6")
+    default void keeps_the_time_that_a_successor_is_paid_for_instead() {
+        Subscription ended = added(aNewOne().cancelled(NOW).paidThrough(daysLater(60)));
+        Subscription replaced =
+                ended.replacedFor(new BillingPeriod(daysLater(30), daysLater(60)), aPlan().build(), List.of(), NOW);
+
+        subscriptions().save(replaced).block(SOON);
+
+        assertThat(subscriptions().find(ended.id()).block(SOON).course()).isEqualTo(replaced.course());
     }
 
     /// Of a new customer, to a new plan.

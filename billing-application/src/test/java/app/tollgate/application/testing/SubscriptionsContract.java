@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.FailedPayment;
@@ -83,12 +82,7 @@ public interface SubscriptionsContract extends SubscriptionKeysContract {
                         Optional.empty(),
                         Optional.of(new PlanChange.Agreed(other.id(), daysLater(3))),
                         Optional.of(new Succession(predecessor.id(), true))),
-                course(Optional.empty(), Optional.empty(), Optional.of(new Succession(predecessor.id(), false))),
-                new PlanCourse(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(new BillingPeriod(daysLater(30), daysLater(60)))));
+                course(Optional.empty(), Optional.empty(), Optional.of(new Succession(predecessor.id(), false))));
 
         for (PlanCourse course : courses) {
             Subscription subscription = added(aNewOne().on(course));

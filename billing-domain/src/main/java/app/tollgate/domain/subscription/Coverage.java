@@ -18,8 +18,7 @@ import java.util.stream.Stream;
 record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// Of a subscription that PayPal began to bill at `startsAt`: its periods are counted from there, or from the
-    /// change
-    /// to its present plan, which has no second trial.
+    /// change to its present plan, which has no second trial.
     static Coverage of(PlanCourse course, PlanTerms terms, Instant startsAt) {
         return course.since()
                 .map(since -> new Coverage(withoutTrial(terms), since))
@@ -30,12 +29,19 @@ record Coverage(PlanTerms terms, Instant startsAt) {
         return new PlanTerms(terms.price(), terms.interval(), Optional.empty(), Optional.empty());
     }
 
-    /// Where the first period begins that one of the charges paid for; empty when none of them paid for any.
-    Optional<Instant> paidFrom(List<Sale> sales) {
-        return sales.stream()
-                .filter(this::paysItsPeriod)
+    /// What is left of `known` when the charges for `time` buy nothing: it ends where the first period begins that one
+    /// of
+    /// them paid for, or where the others last until.
+    Optional<Instant> withoutChargesFor(BillingPeriod time, Optional<Instant> known, List<Sale> sales) {
+        Optional<Instant> from = sales.stream()
+                .filter(sale -> time.holdsDayOf(sale.at()) && paysItsPeriod(sale))
                 .map(sale -> periodPaidAt(sale.at()).start())
                 .min(Comparator.naturalOrder());
+        Optional<Instant> before =
+                known.map(end -> from.filter(given -> given.isBefore(end)).orElse(end));
+        List<Sale> others =
+                sales.stream().filter(sale -> !time.holdsDayOf(sale.at())).toList();
+        return PlanReading.later(before, paidThrough(others));
     }
 
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.

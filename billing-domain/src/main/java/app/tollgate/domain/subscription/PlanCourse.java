@@ -48,6 +48,14 @@ public record PlanCourse(
         return new PlanCourse(since, change, succession, Optional.of(time));
     }
 
+    /// The charges at the present plan's price, by the day as periods are.
+    List<Sale> sincePresentPlan(List<Sale> sales) {
+        return since.map(from -> sales.stream()
+                        .filter(sale -> !sale.at().isBefore(Coverage.startOfDay(from)))
+                        .toList())
+                .orElse(sales);
+    }
+
     /// The charges that were not given back for a successor's sake.
     List<Sale> counting(List<Sale> sales) {
         return replaced.map(time -> sales.stream()

@@ -83,9 +83,8 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
         if (!report.status().isApproved() || !hasBegun()) {
             return Optional.empty();
         }
-        List<Sale> ofPlan =
-                row.course().since().map(since -> notBefore(since, charges)).orElse(charges);
-        return Coverage.of(row.course(), plan.terms(), report.startsAt()).paidThrough(ofPlan);
+        return Coverage.of(row.course(), plan.terms(), report.startsAt())
+                .paidThrough(row.course().sincePresentPlan(charges));
     }
 
     /// Whoever creates a subscription at PayPal chooses its start freely, and a trial that begins in ten years covers
@@ -99,11 +98,7 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
     }
 
     private List<Sale> since(Instant from) {
-        return notBefore(from, sales);
-    }
-
-    private static List<Sale> notBefore(Instant from, List<Sale> charges) {
-        return charges.stream().filter(sale -> isDueSince(from, sale)).toList();
+        return sales.stream().filter(sale -> isDueSince(from, sale)).toList();
     }
 
     /// By the day, as periods are.

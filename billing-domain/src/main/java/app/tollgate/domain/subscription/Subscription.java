@@ -81,19 +81,12 @@ public record Subscription(
     }
 
     /// What it charged for `time`, which a successor is paid for, was given back: it buys nothing, now and in every
-    /// later
-    /// reading (SUB-6). `booked` is every charge of it.
+    /// later reading (SUB-6). `booked` is every charge of it.
     public Subscription replacedFor(BillingPeriod time, Plan present, List<Sale> booked, Instant now) {
-        PlanCourse next = course.replacedFor(time);
-        Coverage coverage = Coverage.of(
-                course,
-                present.terms(),
-                lastReport.map(ProviderReport::startsAt).orElse(createdAt));
-        Optional<Instant> from = coverage.paidFrom(
-                booked.stream().filter(sale -> time.holdsDayOf(sale.at())).toList());
-        Optional<Instant> before = paidThrough.map(
-                known -> from.filter(given -> given.isBefore(known)).orElse(known));
-        return billed(plan, PlanReading.later(before, coverage.paidThrough(next.counting(booked))), next, now);
+        Instant startsAt = lastReport.map(ProviderReport::startsAt).orElse(createdAt);
+        Coverage coverage = Coverage.of(course, present.terms(), startsAt);
+        Optional<Instant> left = coverage.withoutChargesFor(time, paidThrough, course.sincePresentPlan(booked));
+        return billed(plan, left, course.replacedFor(time), now);
     }
 
     /// PayPal waits for the buyer's consent to another plan (SUB-6).
