@@ -16,6 +16,7 @@ enum Lifecycle {
     STOPPED_BY_FAILURES(Lifecycle::subscribes, fails(3), days(45)),
     STOPPED_AND_BROUGHT_BACK(
             Lifecycle::isStopped, Lifecycle::paysWhatIsOutstanding, sellers(control -> control::reactivate)),
+    STOPPED_AND_BEGUN_ANEW(Lifecycle::isStopped, Lifecycle::usesTheButton, Town::janitor),
     CANCELLED_BY_US(Lifecycle::starts, Lifecycle::approves, days(5), sellers(control -> control::cancel)),
     CANCELLED_BY_THE_BUYER(Lifecycle::starts, Lifecycle::approves, days(5), Lifecycle::buyerCancels),
     PAUSED(

@@ -43,7 +43,7 @@ final class StandingChecks {
 
     private static boolean mayStandAs(SubscriptionStatus local, SubscriptionBook book) {
         boolean ended = book.status() == Status.CANCELLED || book.status() == Status.EXPIRED;
-        boolean unpaid = book.failedPayments() > 0 || book.outstanding().value().signum() > 0;
+        boolean unpaid = isUnpaid(book);
         return switch (local) {
             case SubscriptionStatus.ApprovalPending _, SubscriptionStatus.Abandoned _ ->
                 book.status() == Status.APPROVAL_PENDING;
@@ -55,6 +55,10 @@ final class StandingChecks {
             case SubscriptionStatus.Expired _ -> book.status() == Status.EXPIRED;
             case SubscriptionStatus.Undone _ -> ended;
         };
+    }
+
+    private static boolean isUnpaid(SubscriptionBook book) {
+        return book.failedPayments() > 0 || book.outstanding().value().signum() > 0;
     }
 
     /// Or agreed to go there with the next charge.
@@ -75,8 +79,9 @@ final class StandingChecks {
         boolean succeeded = scene.rows().stream()
                 .flatMap(other -> other.course().succession().stream())
                 .anyMatch(succession -> succession.predecessor().equals(row.id()));
+        boolean gaveWay = isUnpaid(book) && chronicle.stoodBesideAnother(book.id());
         scene.expect(
-                book.status() != Status.CANCELLED || undone || succeeded || chronicle.mayEnd(book.id()),
+                book.status() != Status.CANCELLED || undone || succeeded || gaveWay || chronicle.mayEnd(book.id()),
                 book.id() + " was cancelled, and nobody wanted that");
     }
 

@@ -11,6 +11,7 @@ import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.Permission;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Function;
@@ -61,6 +62,11 @@ final class CommandBook {
         return unitOfWork.atomically(() -> target.get()
                 .flatMap(subscription -> issue(subscription, wish.apply(subscription)))
                 .defaultIfEmpty(new Issue.NoSubscription()));
+    }
+
+    /// Whether nothing is open about a subscription; else the outcome of that must be known first.
+    Mono<Boolean> nothingIsOpenAbout(SubscriptionId subscription) {
+        return commands.openOf(subscription).hasElement().map(open -> !open);
     }
 
     /// False when it has been ended by someone else meanwhile, to the same effect.

@@ -35,13 +35,14 @@ final class Retiring {
 
     /// Not known while the predecessor has not ended; anything else says what became of what it charged twice.
     Mono<Repayment> retire(SubscriptionCommand command, Subscription predecessor, Subscription successor) {
-        return hasEnded(predecessor)
+        return end(predecessor)
                 .flatMap(ended -> ended
                         ? doubleCharges.giveBack(command, predecessor, successor)
                         : Mono.just(new Repayment.NotKnown()));
     }
 
-    private Mono<Boolean> hasEnded(Subscription predecessor) {
+    /// Sees to it that it has ended at PayPal, and that our projection has read so; false while that is not known.
+    Mono<Boolean> end(Subscription predecessor) {
         return predecessor.status().isLive()
                 ? control.cancel(predecessor.providerId().orElseThrow(), REASON)
                         .map(Asked::of)

@@ -45,8 +45,7 @@ final class TakingOver {
     }
 
     /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays. One that has
-    /// taken
-    /// over before is only looked at for what its predecessor charged beside it.
+    /// taken over before is only looked at for what its predecessor charged beside it.
     Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
         return refresh.refresh(successor.providerId().orElseThrow()).flatMap(outcome -> switch (outcome) {
             case RefreshSubscription.Outcome.NotNow() -> Mono.just(new CommandEnd.Settling());

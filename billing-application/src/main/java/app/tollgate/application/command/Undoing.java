@@ -14,7 +14,9 @@ import reactor.core.publisher.Mono;
 /// Ends a second subscription that a customer approved beside a live one, and gives back what it charged (SUB-9).
 ///
 /// The end of the first may only not be known yet, so the first is read again before anything is done: if it has ended,
-/// the second is adopted instead. From the moment the second is marked as undone there is no way back.
+/// the second is adopted instead. So it is when the first is suspended for failed payments, which PayPal does not lift
+/// before they are made: whoever subscribes anew then takes this way out (SUB-5), and the first is ended for good. From
+/// the moment the second is marked as undone there is no way back.
 @UseCase
 final class Undoing {
 
@@ -22,7 +24,7 @@ final class Undoing {
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
     private final Compensation compensation;
-    private final CommandBook book;
+    private final Adoption adoption;
     private final InstantSource clock;
 
     Undoing(
@@ -30,13 +32,13 @@ final class Undoing {
             UnitOfWork unitOfWork,
             Subscriptions subscriptions,
             Compensation compensation,
-            CommandBook book,
+            Adoption adoption,
             InstantSource clock) {
         this.refresh = refresh;
         this.unitOfWork = unitOfWork;
         this.subscriptions = subscriptions;
         this.compensation = compensation;
-        this.book = book;
+        this.adoption = adoption;
         this.clock = clock;
     }
 
@@ -49,7 +51,7 @@ final class Undoing {
                     SubscriptionStatus.PastDue _,
                     SubscriptionStatus.Suspended _,
                     SubscriptionStatus.Cancelled _,
-                    SubscriptionStatus.Expired _ -> drop(command, "it is the customer's own by now");
+                    SubscriptionStatus.Expired _ -> adoption.isComplete(command);
         };
     }
 
@@ -58,30 +60,30 @@ final class Undoing {
                 .liveOf(second.customer())
                 .flatMap(first -> first.providerId()
                         .map(id -> decide(command, second, id))
-                        .orElseGet(() -> adopt(command, second)))
-                .switchIfEmpty(Mono.defer(() -> adopt(command, second)));
+                        .orElseGet(() -> adoption.adopt(command, second)))
+                .switchIfEmpty(Mono.defer(() -> adoption.adopt(command, second)));
     }
 
     private Mono<CommandEnd> decide(SubscriptionCommand command, Subscription second, ProviderSubscriptionId first) {
         return refresh.refresh(first).flatMap(outcome -> switch (outcome) {
-            case RefreshSubscription.Outcome.Refreshed(var known)
-            when known.isLive() && !(known.status() instanceof SubscriptionStatus.ApprovalPending) ->
-                markUndone(second)
-                        .flatMap(undone -> compensation.giveBack(command, undone))
-                        .defaultIfEmpty(new CommandEnd.Settling());
-            case RefreshSubscription.Outcome.Refreshed _ -> adopt(command, second);
+            case RefreshSubscription.Outcome.Refreshed(var known) -> decide(command, second, known);
             case RefreshSubscription.Outcome.NothingToFollow _,
                     RefreshSubscription.Outcome.NotNow _,
                     RefreshSubscription.Outcome.NotAttributed _ -> Mono.just(new CommandEnd.Settling());
         });
     }
 
-    /// Reading it again finds the place free and takes it.
-    private Mono<CommandEnd> adopt(SubscriptionCommand command, Subscription second) {
-        return refresh.refresh(second.providerId().orElseThrow())
-                .flatMap(outcome -> outcome instanceof RefreshSubscription.Outcome.NotNow
-                        ? Mono.just(new CommandEnd.Settling())
-                        : drop(command, "the first had ended, so it is adopted"));
+    private Mono<CommandEnd> decide(SubscriptionCommand command, Subscription second, Subscription first) {
+        if (first.isStoppedByFailures()) {
+            return adoption.replace(command, second, first);
+        }
+        return first.isLive() && first.status().isApproved() ? undo(command, second) : adoption.adopt(command, second);
+    }
+
+    private Mono<CommandEnd> undo(SubscriptionCommand command, Subscription second) {
+        return markUndone(second)
+                .flatMap(undone -> compensation.giveBack(command, undone))
+                .defaultIfEmpty(new CommandEnd.Settling());
     }
 
     /// Empty when it has come to life meanwhile.
@@ -91,9 +93,5 @@ final class Undoing {
                 .filter(current -> current.status() instanceof SubscriptionStatus.Abandoned)
                 .map(current -> current.undone(clock.instant()))
                 .flatMap(undone -> subscriptions.save(undone).thenReturn(undone)));
-    }
-
-    private Mono<CommandEnd> drop(SubscriptionCommand command, String why) {
-        return book.dropped(command, why).thenReturn(new CommandEnd.Dropped(why));
     }
 }

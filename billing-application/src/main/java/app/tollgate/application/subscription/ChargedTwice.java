@@ -13,8 +13,7 @@ import reactor.core.publisher.Mono;
 
 /// Finds a successor that has taken over, and is paid for a time that its predecessor has charged and not given back
 /// (SUB-6). Either of the two readings may be the one that shows it: the successor may be paid days after its start,
-/// and
-/// the predecessor's charge be listed late.
+/// and the predecessor's charge be listed late.
 ///
 /// Only reads; runs inside the unit of work that records the reading.
 @UseCase

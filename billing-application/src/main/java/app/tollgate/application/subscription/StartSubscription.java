@@ -1,6 +1,7 @@
 package app.tollgate.application.subscription;
 
 import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -37,6 +38,10 @@ public interface StartSubscription {
 
         /// So many were begun lately that nobody means them all; they count for a day.
         record TooMany(Duration retryAfter) implements Outcome {}
+
+        /// A live one is suspended for failed payments: what is outstanding is to be paid, or it is to be cancelled,
+        /// first (SUB-5).
+        record Owes(Optional<Money> outstanding) implements Outcome {}
 
         record ProviderRefused(String issue, String debugId) implements Outcome {}
 

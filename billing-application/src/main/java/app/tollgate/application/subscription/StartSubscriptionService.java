@@ -11,6 +11,8 @@ import app.tollgate.application.port.store.Plans;
 import app.tollgate.domain.plan.Offer;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.subscription.Dunning;
+import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -52,8 +54,15 @@ final class StartSubscriptionService implements StartSubscription {
             case SubscriptionIntents.Intent.Waiting(var id, var approveAt) ->
                 Mono.just(new Outcome.AwaitingApproval(id, approveAt, true));
             case SubscriptionIntents.Intent.TooMany(var retryAfter) -> Mono.just(new Outcome.TooMany(retryAfter));
-            case SubscriptionIntents.Intent.Occupied(var status) -> Mono.just(new Outcome.AlreadySubscribed(status));
+            case SubscriptionIntents.Intent.Occupied(var live) -> Mono.just(besides(live));
         });
+    }
+
+    private static Outcome besides(Subscription live) {
+        return live.isStoppedByFailures()
+                ? new Outcome.Owes(
+                        live.lastReport().map(ProviderReport::dunning).flatMap(Dunning::outstanding))
+                : new Outcome.AlreadySubscribed(live.status());
     }
 
     private Mono<Outcome> ask(Command command, ProviderPlanId as, Subscription intent) {

@@ -57,7 +57,7 @@ final class SubscriptionIntents {
         /// PayPal answered before: the buyer has a link.
         record Waiting(ProviderSubscriptionId id, URI approveAt) implements Intent {}
 
-        record Occupied(SubscriptionStatus by) implements Intent {}
+        record Occupied(Subscription by) implements Intent {}
 
         record TooMany(Duration retryAfter) implements Intent {}
     }
@@ -112,7 +112,7 @@ final class SubscriptionIntents {
     private Mono<Intent> besides(Subscription live, Plan plan) {
         return live.status() instanceof ApprovalPending(var approveAt)
                 ? besidesPending(live, approveAt, plan)
-                : Mono.just(new Intent.Occupied(live.status()));
+                : Mono.just(new Intent.Occupied(live));
     }
 
     /// Without a link PayPal's answer is still open, or was lost: asking again under the same request id fetches it.
@@ -151,7 +151,7 @@ final class SubscriptionIntents {
                 ? subscriptions
                         .save(waiting.abandoned(clock.instant()))
                         .then(Mono.defer(() -> add(waiting.customer(), plan)))
-                : Mono.just(new Intent.Occupied(waiting.status()));
+                : Mono.just(new Intent.Occupied(waiting));
     }
 
     private Mono<Intent> add(CustomerId customer, Plan plan) {

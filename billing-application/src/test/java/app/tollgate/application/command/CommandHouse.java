@@ -45,12 +45,14 @@ final class CommandHouse {
             subscriptions.unitOfWork,
             givingBack,
             subscriptions.clock);
+    private final Retiring retiring =
+            new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, doubleCharges);
     private final Resolution resolution = new Resolution(
             subscriptions.commands,
             subscriptions.subscriptions,
             execution,
             new TakingOver(
-                    new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, doubleCharges),
+                    retiring,
                     subscriptions.refresh(),
                     subscriptions.unitOfWork,
                     subscriptions.subscriptions,
@@ -61,7 +63,7 @@ final class CommandHouse {
                     subscriptions.unitOfWork,
                     subscriptions.subscriptions,
                     compensation,
-                    book,
+                    new Adoption(retiring, subscriptions.refresh(), book),
                     subscriptions.clock),
             subscriptions.clock);
     private final Successors successors = new Successors(

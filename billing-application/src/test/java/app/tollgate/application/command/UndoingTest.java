@@ -9,6 +9,7 @@ import app.tollgate.application.subscription.Reports;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderStatus;
+import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
@@ -56,6 +57,42 @@ class UndoingTest {
             assertThat(live.id()).isEqualTo(second().id());
             assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
         });
+    }
+
+    @Test
+    @Tag("SUB-5")
+    void is_the_way_out_of_a_suspension_for_failed_payments() {
+        theFirstIsStopped();
+        aSecondOneIsApproved();
+
+        var _ = house.janitorAfter(Duration.ZERO);
+
+        assertThat(house.control.calls()).containsExactly("cancel I-1");
+        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> {
+            assertThat(live.id()).isEqualTo(second().id());
+            assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
+        });
+    }
+
+    @Test
+    @Tag("SUB-5")
+    void waits_while_what_is_outstanding_of_the_first_is_being_collected() {
+        theFirstIsStopped();
+        house.control.answersNextWith(new GatewayAnswer.Unknown<>());
+        house.steer(new SteerSubscription.Wish.PayOutstanding());
+        aSecondOneIsApproved();
+
+        assertThat(house.janitorAfter(Duration.ZERO).open()).isOne();
+
+        assertThat(house.control.calls()).containsExactly("capture I-1");
+    }
+
+    private void theFirstIsStopped() {
+        house.annIsSubscribed("I-1");
+        house.subscriptions.paypal.changes(
+                new ProviderSubscriptionId("I-1"),
+                _ -> Reports.aReport("I-1").in(ProviderStatus.SUSPENDED).build());
+        house.owes("I-1", 1290);
     }
 
     @Test

@@ -104,6 +104,12 @@ public record Subscription(
         return status.isLive() && course.isWaiting();
     }
 
+    /// Whether PayPal suspended it for payments that failed, and lifts that only when they are made (SUB-5).
+    public boolean isStoppedByFailures() {
+        return status instanceof SubscriptionStatus.Suspended
+                && lastReport.filter(report -> report.dunning().isUnpaid()).isPresent();
+    }
+
     /// Whether it took the place of another (SUB-6).
     public boolean hasTakenOver() {
         return course.succession().filter(Succession::takenOver).isPresent();

@@ -1,22 +1,16 @@
 package app.tollgate.adapter.web.subscription;
 
-import app.tollgate.adapter.web.money.MoneyJson;
 import app.tollgate.adapter.web.problem.PayPalProblems;
-import app.tollgate.adapter.web.problem.Problem;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.application.command.SteerSubscription.Outcome;
 import app.tollgate.application.subscription.ShowSubscription;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.money.Money;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import reactor.core.publisher.Mono;
 
 /// What becomes of a wish about a subscription, over HTTP.
 final class SteeringAnswers {
-
-    private static final String WAY_TO_PAY = "/api/subscriptions/pay-outstanding";
 
     private final ShowSubscription showSubscription;
 
@@ -35,20 +29,12 @@ final class SteeringAnswers {
                         .problem("That is not possible while the subscription is in this state.")
                         .with("state", StatusJson.wordFor(state))
                         .response());
-            case Outcome.Owes(var outstanding) -> Mono.just(owes(outstanding).response());
+            case Outcome.Owes(var outstanding) ->
+                Mono.just(OutstandingProblem.onReactivation(outstanding).response());
             case Outcome.ProviderRefused(var issue, var debugId) -> Mono.just(PayPalProblems.refused(issue, debugId));
             case Outcome.ProviderUnavailable(var retryAfter) ->
                 Mono.just(PayPalProblems.unavailable("Nothing was changed. Ask again in a moment.", retryAfter));
         };
-    }
-
-    private static Problem owes(Optional<Money> outstanding) {
-        Problem problem = ProblemType.PAYMENT_OUTSTANDING
-                .problem("PayPal lifts the suspension only when what is outstanding is paid.")
-                .with("payWith", WAY_TO_PAY);
-        return outstanding
-                .map(amount -> problem.with("outstanding", MoneyJson.of(amount)))
-                .orElse(problem);
     }
 
     private Mono<ResponseEntity<Object>> status(CustomerId customer, HttpStatus code) {

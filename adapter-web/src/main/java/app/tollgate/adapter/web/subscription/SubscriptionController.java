@@ -59,6 +59,7 @@ public final class SubscriptionController {
         ProblemType.PLAN_NOT_SOLD,
         ProblemType.PLAN_NOT_PURCHASABLE,
         ProblemType.ALREADY_SUBSCRIBED,
+        ProblemType.PAYMENT_OUTSTANDING,
         ProblemType.PAYPAL_REFUSED,
         ProblemType.PAYPAL_UNAVAILABLE,
         ProblemType.PAYPAL_OUTCOME_UNKNOWN
@@ -98,6 +99,8 @@ public final class SubscriptionController {
                         .problem("So many subscriptions were begun within a day that no further one is.")
                         .retryAfter(Optional.of(retryAfter))
                         .response();
+            case Outcome.Owes(var outstanding) ->
+                OutstandingProblem.onStart(outstanding).response();
             case Outcome.ProviderRefused(var issue, var debugId) -> PayPalProblems.refused(issue, debugId);
             case Outcome.ProviderUnavailable(var retryAfter) ->
                 PayPalProblems.unavailable("Nothing was ordered. Ask again in a moment.", retryAfter);

@@ -6,6 +6,8 @@ import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.application.subscription.StartSubscription.Command;
 import app.tollgate.application.subscription.StartSubscription.Outcome;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.money.Currency;
+import app.tollgate.domain.money.Money;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -72,6 +74,11 @@ class SubscriptionControllerTest {
         refusal(new Outcome.AlreadySubscribed(new SubscriptionStatus.PastDue(1)), 409, "already_subscribed")
                 .jsonPath("$.state")
                 .isEqualTo("past_due");
+        refusal(new Outcome.Owes(Optional.of(new Money(1290, new Currency("USD")))), 409, "payment_outstanding")
+                .jsonPath("$.outstanding.amount")
+                .isEqualTo("12.90")
+                .jsonPath("$.cancelWith")
+                .isEqualTo("/api/subscriptions/cancel");
         refusal(new Outcome.ProviderRefused("PLAN_STATUS_INVALID", "debug-1"), 422, "paypal_refused")
                 .jsonPath("$.issue")
                 .isEqualTo("PLAN_STATUS_INVALID");
