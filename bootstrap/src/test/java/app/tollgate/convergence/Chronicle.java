@@ -27,7 +27,7 @@ final class Chronicle {
     private final Map<String, List<Agreement>> agreements = new LinkedHashMap<>();
     private final Set<String> unwanted = new HashSet<>();
     private final Set<String> besideAnother = new HashSet<>();
-    private final Set<String> givenBack = new HashSet<>();
+    private final Set<String> toldEnded = new HashSet<>();
 
     /// From a day on, a price a month.
     private record Agreement(LocalDate from, BigDecimal price) {}
@@ -50,13 +50,13 @@ final class Chronicle {
         unwanted.addAll(subscriptions);
     }
 
-    /// The seller gave a charge back by themselves, at PayPal.
-    void givenBackBySeller(String sale) {
-        givenBack.add(sale);
+    /// The customer was told that they have ended.
+    void wasToldOfTheEndOf(Collection<String> subscriptions) {
+        toldEnded.addAll(subscriptions);
     }
 
-    boolean wasGivenBackBySeller(String sale) {
-        return givenBack.contains(sale);
+    boolean mustHaveEnded(String subscription) {
+        return toldEnded.contains(subscription);
     }
 
     /// They were alive at PayPal at the same time.

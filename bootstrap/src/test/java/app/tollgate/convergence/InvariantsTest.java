@@ -2,10 +2,14 @@ package app.tollgate.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.application.port.gateway.RefundGateway;
+import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.domain.access.AccessDecision;
+import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.simulator.fault.Fault;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -84,6 +88,23 @@ class InvariantsTest {
         town.mail().deliverAll();
 
         assertThat(Invariants.broken(town)).singleElement().asString().contains("nobody wanted that");
+    }
+
+    @Test
+    void what_was_given_back_for_no_reason_is_found() {
+        RefundGateway refunds = town.house().elsewhere(RefundGateway.class);
+        String sale = town.house().control().truth().sales().getFirst().id();
+        var _ = House.done(refunds.refundAll(RequestId.of('t', new UUID(0, 1)), new ProviderSaleId(sale)));
+        town.mail().deliverAll();
+
+        assertThat(Invariants.broken(town)).singleElement().asString().startsWith("given back, and nothing else");
+    }
+
+    @Test
+    void one_that_lives_on_though_its_end_was_told_is_found() {
+        town.chronicle().wasToldOfTheEndOf(town.alive());
+
+        assertThat(Invariants.broken(town)).singleElement().asString().contains("its end was told");
     }
 
     @Test

@@ -86,6 +86,19 @@ record Scene(Town town, Truth truth, List<Subscription> rows, List<Payment> paym
                 .flatMap(provider -> truth.subscription(provider.value()).stream());
     }
 
+    /// What the service knows to be alive at PayPal, or could ask about. One that was given up and approved all the
+    /// same is
+    /// not among them.
+    List<String> knownAndAlive() {
+        return truth.subscriptions().stream()
+                .filter(StandingChecks::isAlive)
+                .filter(book -> rowOf(book)
+                        .filter(row -> row.isLive() || row.isWaiting())
+                        .isPresent())
+                .map(SubscriptionBook::id)
+                .toList();
+    }
+
     static boolean isGivenBack(PaymentBook sale) {
         return sale.refunded().value().compareTo(sale.gross().value()) == 0;
     }

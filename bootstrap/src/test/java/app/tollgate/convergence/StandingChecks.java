@@ -39,6 +39,9 @@ final class StandingChecks {
         scene.expect(
                 waits || scene.isUndone(book) || isOnPlan(scene, row.get(), book), book.id() + " is on another plan");
         endedForAReason(scene, book, row.get());
+        scene.expect(
+                !isAlive(book) || !scene.town().chronicle().mustHaveEnded(book.id()),
+                book.id() + " lives on, and its end was told");
     }
 
     private static boolean mayStandAs(SubscriptionStatus local, SubscriptionBook book) {

@@ -1,6 +1,7 @@
 package app.tollgate.convergence;
 
 import app.tollgate.application.command.ResolveCommands;
+import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.port.gateway.RequestId;
 import app.tollgate.application.port.gateway.SubscriptionGateway;
 import app.tollgate.application.port.gateway.SubscriptionGateway.Creation;
@@ -123,11 +124,16 @@ final class Town {
         return id;
     }
 
-    /// Whoever cancels ends what is alive by then.
+    /// Whoever cancels may end what is alive by then; whoever is told that it is done has ended what we knew of it.
     @CanIgnoreReturnValue
     Object cancels() {
         chronicle.wantsNoMore(alive());
-        return shopper.cancels();
+        List<String> known = Scene.of(this).knownAndAlive();
+        SteerSubscription.Outcome outcome = shopper.cancels();
+        if (outcome instanceof SteerSubscription.Outcome.Done) {
+            chronicle.wasToldOfTheEndOf(known);
+        }
+        return outcome;
     }
 
     void passes(Duration time) {
