@@ -38,7 +38,8 @@ final class EventReader {
         return switch (type) {
             case "PAYMENT.SALE.COMPLETED" -> about(resource.path("billing_agreement_id"), saleId(resource.path("id")));
             case "PAYMENT.SALE.REFUNDED", "PAYMENT.SALE.REVERSED" -> saleGivenBack(resource);
-            case "PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED" -> captureGivenBack(resource);
+            case "PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED", "PAYMENT.REFUND.FAILED" ->
+                captureGivenBack(resource);
             case String other
             when other.startsWith(SUBSCRIPTION_EVENTS) -> about(resource.path("id"), Optional.empty());
             case String other

@@ -87,7 +87,7 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED"})
+    @ValueSource(strings = {"PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED", "PAYMENT.REFUND.FAILED"})
     @Tag("WHK-2")
     void money_of_a_capture_that_went_back_names_it_in_a_link_alone(String type) {
         String links = "\"links\":[{\"rel\":\"self\",\"href\":\"https://y/v2/payments/refunds/R-1\"},"

@@ -68,7 +68,8 @@ public interface WebhookGateway {
             }
         }
 
-        /// Money of a capture went back: a sale of ours when our books know it, else somebody's order.
+        /// Money of a capture went back, or was to and did not: a sale of ours when our books know it, else somebody's
+        /// order.
         record CaptureGivenBack(ProviderSaleId capture) implements Subject {}
 
         /// Known or unknown, nothing here acts on it; it is kept and counted (WHK-2).
