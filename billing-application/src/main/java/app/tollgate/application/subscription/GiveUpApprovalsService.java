@@ -8,6 +8,11 @@ import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -17,6 +22,10 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
     private final RefreshSubscription refresh;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
+
+    /// Those PayPal did not answer about when they were last asked for, as far as this instance knows: they come last,
+    /// so that they keep nobody else from being looked at.
+    private final Set<SubscriptionId> unanswered = ConcurrentHashMap.newKeySet();
 
     GiveUpApprovalsService(
             Subscriptions subscriptions, RefreshSubscription refresh, UnitOfWork unitOfWork, InstantSource clock) {
@@ -28,24 +37,43 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
 
     @Override
     public Mono<Integer> giveUp(int limit) {
-        return Mono.fromSupplier(() -> ApprovalLink.oldestOpen(clock.instant()))
-                .flatMapMany(latest -> subscriptions.unapprovedSince(latest, limit))
+        return overdue(limit)
+                .flatMapIterable(all -> all)
                 .concatMapDelayError(this::giveUp)
                 .filter(given -> given)
                 .count()
                 .map(Math::toIntExact);
     }
 
+    private Mono<List<Subscription>> overdue(int limit) {
+        return Mono.fromSupplier(() -> ApprovalLink.oldestOpen(clock.instant()))
+                .flatMapMany(latest -> subscriptions.unapprovedSince(latest, limit + unanswered.size()))
+                .collectList()
+                .map(oldestFirst -> answeredFirst(oldestFirst, limit));
+    }
+
+    private List<Subscription> answeredFirst(List<Subscription> oldestFirst, int limit) {
+        unanswered.retainAll(oldestFirst.stream().map(Subscription::id).collect(Collectors.toSet()));
+        return oldestFirst.stream()
+                .sorted(Comparator.comparing(overdue -> unanswered.contains(overdue.id())))
+                .limit(limit)
+                .toList();
+    }
+
     /// An approval whose event was lost is found here; without PayPal's answer nothing is given up.
     private Mono<Boolean> giveUp(Subscription overdue) {
         return overdue.providerId()
-                .map(id -> refresh.refresh(id).flatMap(outcome -> switch (outcome) {
-                    case RefreshSubscription.Outcome.NotNow() -> Mono.just(false);
-                    case RefreshSubscription.Outcome.Refreshed _,
-                            RefreshSubscription.Outcome.NothingToFollow _,
-                            RefreshSubscription.Outcome.NotAttributed _ -> abandon(overdue.id());
-                }))
+                .map(id -> refresh.refresh(id).flatMap(outcome -> onceAsked(overdue.id(), outcome)))
                 .orElseGet(() -> abandon(overdue.id()));
+    }
+
+    private Mono<Boolean> onceAsked(SubscriptionId overdue, RefreshSubscription.Outcome outcome) {
+        return switch (outcome) {
+            case RefreshSubscription.Outcome.NotNow() -> Mono.just(false).doOnNext(_ -> unanswered.add(overdue));
+            case RefreshSubscription.Outcome.Refreshed _,
+                    RefreshSubscription.Outcome.NothingToFollow _,
+                    RefreshSubscription.Outcome.NotAttributed _ -> abandon(overdue);
+        };
     }
 
     private Mono<Boolean> abandon(SubscriptionId id) {

@@ -13,10 +13,12 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
@@ -30,6 +32,7 @@ public final class PretendPayPal implements SubscriptionGateway {
     private final Map<ProviderSubscriptionId, ProviderSubscription> reports = new HashMap<>();
     private final Map<ProviderSubscriptionId, List<Sale>> sales = new HashMap<>();
     private Function<Creation, Mono<GatewayAnswer<Created>>> nextCreation = this::createOnce;
+    private final Set<ProviderSubscriptionId> silentAbout = new HashSet<>();
     private Optional<GatewayAnswer<?>> outage = Optional.empty();
     private Optional<GatewayAnswer<List<Sale>>> outageOfSales = Optional.empty();
 
@@ -48,7 +51,13 @@ public final class PretendPayPal implements SubscriptionGateway {
         outageOfSales = Optional.of(answer);
     }
 
+    /// Questions about this one get no answer, others do.
+    public synchronized void isSilentAbout(String id) {
+        silentAbout.add(new ProviderSubscriptionId(id));
+    }
+
     public synchronized void recovers() {
+        silentAbout.clear();
         outage = Optional.empty();
         outageOfSales = Optional.empty();
     }
@@ -127,6 +136,9 @@ public final class PretendPayPal implements SubscriptionGateway {
 
     private synchronized GatewayAnswer<ProviderSubscription> answerFor(ProviderSubscriptionId id) {
         finds.add(id);
+        if (silentAbout.contains(id)) {
+            return new GatewayAnswer.Unknown<>();
+        }
         if (outage.isPresent()) {
             return outage.get().map(_ -> reports.get(id));
         }
