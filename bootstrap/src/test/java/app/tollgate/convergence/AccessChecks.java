@@ -17,12 +17,12 @@ import java.util.stream.Stream;
 /// The same rows give the same access, and it is what the customer has paid for.
 final class AccessChecks {
 
-    private static final Duration GRACE = Parts.RULES.policy().grace();
+    private static final Duration GRACE = ServiceWiring.RULES.policy().grace();
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
 
     private AccessChecks() {}
 
-    static void of(Scene scene) {
+    static void of(BothSides scene) {
         isAFunctionOfTheRows(scene, scene.town().shopper().access());
         Instant now = scene.town().house().now();
         AccessFacts facts = factsOf(scene);
@@ -30,25 +30,25 @@ final class AccessChecks {
     }
 
     /// Decided from the rows again, twice, it is what was answered, and what is explained is what was decided.
-    static void isAFunctionOfTheRows(Scene scene, AccessDecision answered) {
+    static void isAFunctionOfTheRows(BothSides scene, AccessDecision answered) {
         Instant now = scene.town().house().now();
-        AccessDecision decided = Parts.RULES.decide(factsOf(scene), now);
-        AccessDecision again = Parts.RULES.decide(factsOf(scene), now);
+        AccessDecision decided = ServiceWiring.RULES.decide(factsOf(scene), now);
+        AccessDecision again = ServiceWiring.RULES.decide(factsOf(scene), now);
         scene.expect(
-                Parts.RULES.explain(factsOf(scene), now).decision().equals(decided),
+                ServiceWiring.RULES.explain(factsOf(scene), now).decision().equals(decided),
                 "explained is not what is decided");
         scene.expect(answered.equals(decided) && decided.equals(again), "access is not a function of the rows");
     }
 
-    private static AccessFacts factsOf(Scene scene) {
-        return House.await(scene.town()
+    private static AccessFacts factsOf(BothSides scene) {
+        return ServiceUnderTest.await(scene.town()
                 .house()
                 .its(AccessFactsView.class)
                 .of(scene.town().shopper().customer().id()));
     }
 
     /// Now, and around each moment at which access may turn.
-    private static List<Instant> momentsOf(Scene scene, Instant now) {
+    private static List<Instant> momentsOf(BothSides scene, Instant now) {
         Stream<Instant> turns = scene.truth().subscriptions().stream()
                 .flatMap(book -> Stream.concat(boughtUntil(scene, book).stream(), dueSince(scene, book).stream()))
                 .flatMap(end ->
@@ -56,16 +56,16 @@ final class AccessChecks {
         return Stream.concat(Stream.of(now), turns.filter(now::isBefore)).toList();
     }
 
-    private static void isWhatWasBought(Scene scene, AccessFacts facts, Instant moment) {
+    private static void isWhatWasBought(BothSides scene, AccessFacts facts, Instant moment) {
         boolean bought = scene.truth().subscriptions().stream()
                 .filter(book -> !scene.isUndone(book))
                 .anyMatch(book -> givesAccess(scene, book, moment) || isAwaited(scene, book, moment));
-        boolean given = Parts.RULES.decide(facts, moment).fullAccess();
+        boolean given = ServiceWiring.RULES.decide(facts, moment).fullAccess();
         scene.expect(given == bought, "access at " + moment + " is " + given + ", bought is " + bought);
     }
 
     /// A successor that nobody could charge yet keeps access for the time of grace after the end of its predecessor.
-    private static boolean isAwaited(Scene scene, SubscriptionBook book, Instant moment) {
+    private static boolean isAwaited(BothSides scene, SubscriptionBook book, Instant moment) {
         return dueSince(scene, book)
                 .filter(due -> book.status() == Status.ACTIVE
                         && boughtUntil(scene, book).isEmpty()
@@ -74,7 +74,7 @@ final class AccessChecks {
                 .isPresent();
     }
 
-    private static Optional<Instant> dueSince(Scene scene, SubscriptionBook book) {
+    private static Optional<Instant> dueSince(BothSides scene, SubscriptionBook book) {
         return scene.rowOf(book)
                 .filter(row ->
                         row.course().succession().filter(Succession::takenOver).isPresent())
@@ -82,7 +82,7 @@ final class AccessChecks {
                 .map(ProviderReport::startsAt);
     }
 
-    private static boolean givesAccess(Scene scene, SubscriptionBook book, Instant moment) {
+    private static boolean givesAccess(BothSides scene, SubscriptionBook book, Instant moment) {
         return boughtUntil(scene, book)
                 .filter(end -> switch (book.status()) {
                     case ACTIVE -> moment.isBefore(end.plus(GRACE));
@@ -92,7 +92,7 @@ final class AccessChecks {
                 .isPresent();
     }
 
-    private static Optional<Instant> boughtUntil(Scene scene, SubscriptionBook book) {
+    private static Optional<Instant> boughtUntil(BothSides scene, SubscriptionBook book) {
         return book.status() == Status.APPROVAL_PENDING ? Optional.empty() : scene.boughtUntil(book);
     }
 }

@@ -28,14 +28,14 @@ enum Act {
     BUTTON_IS_USED(1, (town, n) -> town.buttonAndApproval(goods(n))),
     CHARGES_WILL_FAIL(
             3, (town, n) -> done(n, town.alive(), id -> town.house().control().failNextPayments(id, 1 + n % 4))),
-    TIME_PASSES(10, (town, n) -> done(town, it -> it.passes(Time.of(n)))),
-    PAYPAL_FAILS(4, (town, n) -> Trouble.of(n).begin(town.house().control())),
+    TIME_PASSES(10, (town, n) -> done(town, it -> it.passes(Pause.of(n)))),
+    PAYPAL_FAILS(4, (town, n) -> PayPalFault.of(n).begin(town.house().control())),
     PAYPAL_RECOVERS(3, (town, _) -> done(town, it -> it.house().control().faults(List.of()))),
     EVENT_ARRIVES(8, (town, n) -> town.mail().deliver(n)),
     EVENT_ARRIVES_AGAIN(2, (town, n) -> town.mail().deliverAgain(n)),
     EVENT_IS_LOST(3, (town, n) -> town.mail().lose(n)),
     EVENTS_ARRIVE(6, (town, _) -> done(town, it -> it.mail().deliverAll())),
-    JANITOR_WORKS(4, (town, _) -> done(town, Town::janitor)),
+    JANITOR_WORKS(4, (town, _) -> done(town, OneCustomerWorld::janitor)),
     SERVICE_RESTARTS(1, (town, _) -> done(town, it -> it.house().restart()));
 
     /// How often it is chosen, beside the others.
@@ -46,7 +46,7 @@ enum Act {
     /// Answers what came of it, in words.
     @FunctionalInterface
     interface Play {
-        Object in(Town town, int n);
+        Object in(OneCustomerWorld town, int n);
     }
 
     Act(int weight, Play play) {
@@ -54,7 +54,7 @@ enum Act {
         this.play = play;
     }
 
-    String in(Town town, int n) {
+    String in(OneCustomerWorld town, int n) {
         try {
             return String.valueOf(play.in(town, n));
         } catch (IllegalArgumentException impossible) {
@@ -62,8 +62,8 @@ enum Act {
         }
     }
 
-    private static Goods goods(int n) {
-        return Goods.values()[n % Goods.values().length];
+    private static PlansOnSale goods(int n) {
+        return PlansOnSale.values()[n % PlansOnSale.values().length];
     }
 
     private static Object with(int n, List<String> ids, Function<String, Object> deed) {

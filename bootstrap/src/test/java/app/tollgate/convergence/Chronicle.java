@@ -33,13 +33,13 @@ final class Chronicle {
     private record Agreement(LocalDate from, BigDecimal price) {}
 
     /// The buyer said yes to a subscription whose first day is `from`.
-    void approved(String subscription, LocalDate from, Goods goods) {
+    void approved(String subscription, LocalDate from, PlansOnSale goods) {
         agreements.put(subscription, new ArrayList<>(List.of(new Agreement(from, goods.price()))));
     }
 
     /// The buyer consented to other goods; they begin with the next billing. An earlier consent that has not begun is
     /// off.
-    void revised(String subscription, LocalDate from, Goods goods) {
+    void revised(String subscription, LocalDate from, PlansOnSale goods) {
         List<Agreement> known = agreements.get(subscription);
         known.removeIf(earlier -> !earlier.from().isBefore(from) && known.indexOf(earlier) > 0);
         known.add(new Agreement(from, goods.price()));

@@ -16,18 +16,18 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The process ends at each numbered step of each command, and starts again. Nothing is swept up here: what was written
 /// down, the jobs, and PayPal's events must do.
 @Tag("SYN-2")
-@Timeout(Bound.A_DAY)
+@Timeout(TimeBound.A_DAY)
 class CrashPointsTest {
 
     private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(2));
 
     /// Every step in the long run.
-    private static final int STRIDE = Bound.AT_LENGTH ? 1 : 7;
+    private static final int STRIDE = TimeBound.AT_LENGTH ? 1 : 7;
 
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)
     void a_crash_at_any_step_is_seen_through_by_the_jobs(MoneyCommand command) {
-        Bound.keep(() -> forEachStep(command, (town, step) -> {
+        TimeBound.keep(() -> forEachStep(command, (town, step) -> {
             goOn(town, command);
             assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
         }));
@@ -36,7 +36,7 @@ class CrashPointsTest {
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)
     void a_customer_who_asks_again_after_a_crash_gets_what_they_wanted_once(MoneyCommand command) {
-        Bound.keep(() -> asksAgainAfterEachStep(command, uninterrupted(command)));
+        TimeBound.keep(() -> asksAgainAfterEachStep(command, uninterrupted(command)));
     }
 
     private static void asksAgainAfterEachStep(MoneyCommand command, List<String> wanted) {
@@ -50,13 +50,13 @@ class CrashPointsTest {
     }
 
     /// Until the command runs through without coming to the step; then a new process is there.
-    private static void forEachStep(MoneyCommand command, ObjIntConsumer<Town> then) {
+    private static void forEachStep(MoneyCommand command, ObjIntConsumer<OneCustomerWorld> then) {
         int step = 1;
-        Town town = interrupted(command, step);
+        OneCustomerWorld town = interrupted(command, step);
         while (town.house().fuse().isBurnt()) {
             town.house().restart();
             then.accept(town, step);
-            Bound.check(step, command.toString());
+            TimeBound.check(step, command.toString());
             step += STRIDE;
             town = interrupted(command, step);
         }
@@ -64,7 +64,7 @@ class CrashPointsTest {
     }
 
     private static List<String> uninterrupted(MoneyCommand command) {
-        Town town = new Town(House.shared());
+        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
         command.before.accept(town);
         town.passes(TIMES_OF_THE_JANITOR.getFirst());
         command.work.accept(town);
@@ -72,8 +72,8 @@ class CrashPointsTest {
         return summaryOf(town);
     }
 
-    private static Town interrupted(MoneyCommand command, int step) {
-        Town town = new Town(House.shared());
+    private static OneCustomerWorld interrupted(MoneyCommand command, int step) {
+        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
         command.before.accept(town);
         town.house().fuse().burnAt(step);
         try {
@@ -86,7 +86,7 @@ class CrashPointsTest {
         return town;
     }
 
-    private static void goOn(Town town, MoneyCommand command) {
+    private static void goOn(OneCustomerWorld town, MoneyCommand command) {
         command.after.accept(town);
         for (Duration pause : TIMES_OF_THE_JANITOR) {
             town.passes(pause);
@@ -96,14 +96,14 @@ class CrashPointsTest {
     }
 
     /// What the customer has at PayPal, and what it cost.
-    private static List<String> summaryOf(Town town) {
+    private static List<String> summaryOf(OneCustomerWorld town) {
         return town.atPayPal().stream()
                 .map(book -> book.status() + " " + town.goodsOf(book) + " for " + costOf(town, book))
                 .sorted()
                 .toList();
     }
 
-    private static BigDecimal costOf(Town town, SubscriptionBook book) {
+    private static BigDecimal costOf(OneCustomerWorld town, SubscriptionBook book) {
         return town.house().control().truth().salesOf(book.id()).stream()
                 .map(CrashPointsTest::kept)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);

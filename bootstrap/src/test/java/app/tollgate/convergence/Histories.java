@@ -18,9 +18,9 @@ final class Histories {
             .flatMap(act -> Stream.generate(() -> act).limit(act.weight))
             .toList();
 
-    private final House house;
+    private final ServiceUnderTest house;
 
-    Histories(House house) {
+    Histories(ServiceUnderTest house) {
         this.house = house;
     }
 
@@ -40,7 +40,7 @@ final class Histories {
 
     Optional<Failure> play(List<Step> steps) {
         List<String> lines = new ArrayList<>();
-        Town town = new Town(house);
+        OneCustomerWorld town = new OneCustomerWorld(house);
         try {
             for (Step step : steps) {
                 lines.add(town.house().now() + "  " + step + " -> ");
@@ -53,7 +53,7 @@ final class Histories {
             }
             town.settle();
             Invariants.check(town);
-            Prospects.check(town);
+            WayOutChecks.check(town);
             return Optional.empty();
         } catch (AssertionError | RuntimeException fault) {
             return Optional.of(new Failure(fault.toString(), lines));

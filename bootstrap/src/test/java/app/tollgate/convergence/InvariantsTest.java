@@ -21,12 +21,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("SYN-2")
 class InvariantsTest {
 
-    private Town town;
+    private OneCustomerWorld town;
 
     @BeforeEach
     void a_customer_who_subscribed() {
-        town = new Town(House.shared());
-        var _ = town.shopper().starts(Goods.BASIC);
+        town = new OneCustomerWorld(ServiceUnderTest.shared());
+        var _ = town.shopper().starts(PlansOnSale.BASIC);
         town.approves(town.toApprove().orElseThrow());
         town.mail().deliverAll();
     }
@@ -55,14 +55,14 @@ class InvariantsTest {
         where event_id = (select min(event_id) from webhook_event)
         """)
     void a_doctored_row_is_found(String finding, String doctoring) {
-        House.await(town.house().sql().sql(doctoring).then());
+        ServiceUnderTest.await(town.house().sql().sql(doctoring).then());
 
         assertThat(Invariants.broken(town)).anyMatch(wrong -> wrong.contains(finding));
     }
 
     @Test
     void a_second_one_alive_at_paypal_is_found() {
-        var _ = town.buttonAndApproval(Goods.PLUS);
+        var _ = town.buttonAndApproval(PlansOnSale.PLUS);
 
         assertThat(Invariants.broken(town))
                 .anyMatch(wrong -> wrong.startsWith("alive at PayPal beside each other"))
@@ -72,7 +72,7 @@ class InvariantsTest {
     @Test
     void a_charge_kept_beside_the_one_of_its_successor_is_found() {
         town.house().control().faults(List.of(Fault.on("captures.refund").withStatus(422, "REFUND_NOT_ALLOWED")));
-        var _ = town.shopper().changesTo(Goods.OTHER);
+        var _ = town.shopper().changesTo(PlansOnSale.OTHER);
         town.approves(town.toApprove().orElseThrow());
         town.passes(Duration.ofDays(40));
         town.mail().deliverAll();
@@ -94,7 +94,7 @@ class InvariantsTest {
     void what_was_given_back_for_no_reason_is_found() {
         RefundGateway refunds = town.house().elsewhere(RefundGateway.class);
         String sale = town.house().control().truth().sales().getFirst().id();
-        var _ = House.done(refunds.refundAll(RequestId.of('t', new UUID(0, 1)), new ProviderSaleId(sale)));
+        var _ = ServiceUnderTest.done(refunds.refundAll(RequestId.of('t', new UUID(0, 1)), new ProviderSaleId(sale)));
         town.mail().deliverAll();
 
         assertThat(Invariants.broken(town)).singleElement().asString().startsWith("given back, and nothing else");
@@ -119,8 +119,8 @@ class InvariantsTest {
 
     @Test
     void a_forgotten_wish_is_found() {
-        town = new Town(House.shared());
-        var _ = town.shopper().starts(Goods.BASIC);
+        town = new OneCustomerWorld(ServiceUnderTest.shared());
+        var _ = town.shopper().starts(PlansOnSale.BASIC);
         assertThat(Invariants.broken(town)).isEmpty();
         town.passes(Duration.ofHours(5));
 
@@ -141,11 +141,11 @@ class InvariantsTest {
     @Test
     void an_answer_that_does_not_follow_from_the_rows_is_found() {
         AccessDecision answered = town.shopper().access();
-        House.await(town.house()
+        ServiceUnderTest.await(town.house()
                 .sql()
                 .sql("update subscription set paid_through = null")
                 .then());
-        Scene scene = Scene.of(town);
+        BothSides scene = BothSides.of(town);
 
         AccessChecks.isAFunctionOfTheRows(scene, answered);
 

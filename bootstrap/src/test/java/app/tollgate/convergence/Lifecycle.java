@@ -16,7 +16,7 @@ enum Lifecycle {
     STOPPED_BY_FAILURES(Lifecycle::subscribes, fails(3), days(45)),
     STOPPED_AND_BROUGHT_BACK(
             Lifecycle::isStopped, Lifecycle::paysWhatIsOutstanding, sellers(control -> control::reactivate)),
-    STOPPED_AND_BEGUN_ANEW(Lifecycle::isStopped, Lifecycle::usesTheButton, Town::janitor),
+    STOPPED_AND_BEGUN_ANEW(Lifecycle::isStopped, Lifecycle::usesTheButton, OneCustomerWorld::janitor),
     CANCELLED_BY_US(Lifecycle::starts, Lifecycle::approves, days(5), sellers(control -> control::cancel)),
     CANCELLED_BY_THE_BUYER(Lifecycle::starts, Lifecycle::approves, days(5), Lifecycle::buyerCancels),
     PAUSED(
@@ -27,24 +27,29 @@ enum Lifecycle {
             days(5),
             sellers(control -> control::reactivate)),
     REVISED(Lifecycle::starts, Lifecycle::approves, days(5), Lifecycle::revises, month()),
-    REPLACED(Lifecycle::hasASuccessor, Lifecycle::approves, hours(4), Town::janitor, days(40)),
+    REPLACED(Lifecycle::hasASuccessor, Lifecycle::approves, hours(4), OneCustomerWorld::janitor, days(40)),
     REPLACED_AND_PAID_LATE(
-            Lifecycle::hasASuccessor, Lifecycle::approvesWithoutFunds, days(30), Town::janitor, days(6), Town::janitor),
-    REPLACED_TOO_LATE(Lifecycle::hasASuccessor, Lifecycle::approvesUnheard, Town::janitor),
+            Lifecycle::hasASuccessor,
+            Lifecycle::approvesWithoutFunds,
+            days(30),
+            OneCustomerWorld::janitor,
+            days(6),
+            OneCustomerWorld::janitor),
+    REPLACED_TOO_LATE(Lifecycle::hasASuccessor, Lifecycle::approvesUnheard, OneCustomerWorld::janitor),
     PAID_AND_CANCELLED(Lifecycle::starts, Lifecycle::approves, month(), Lifecycle::buyerCancels),
     CANCELLED_AND_STARTED_AGAIN(Lifecycle::subscribes, Lifecycle::buyerCancels, Lifecycle::usesTheButton),
-    APPROVED_TWICE(Lifecycle::subscribes, Lifecycle::usesTheButton, Town::janitor);
+    APPROVED_TWICE(Lifecycle::subscribes, Lifecycle::usesTheButton, OneCustomerWorld::janitor);
 
     private static final URI SOMEWHERE = URI.create("https://shop.example/");
 
     /// Before the first event that counts.
-    final Consumer<Town> before;
+    final Consumer<OneCustomerWorld> before;
 
-    final List<Consumer<Town>> moments;
+    final List<Consumer<OneCustomerWorld>> moments;
 
     @SafeVarargs
     @SuppressWarnings("varargs")
-    Lifecycle(Consumer<Town> before, Consumer<Town>... moments) {
+    Lifecycle(Consumer<OneCustomerWorld> before, Consumer<OneCustomerWorld>... moments) {
         this.before = before;
         this.moments = List.of(moments);
     }
@@ -53,88 +58,92 @@ enum Lifecycle {
         reactor.core.publisher.Mono<?> give(ProviderSubscriptionId id, String reason);
     }
 
-    private static void starts(Town town) {
-        var _ = town.shopper().starts(Goods.BASIC);
+    private static void starts(OneCustomerWorld town) {
+        var _ = town.shopper().starts(PlansOnSale.BASIC);
     }
 
-    private static void approves(Town town) {
+    private static void approves(OneCustomerWorld town) {
         town.approves(town.toApprove().orElseThrow());
     }
 
-    private static void subscribes(Town town) {
+    private static void subscribes(OneCustomerWorld town) {
         starts(town);
         approves(town);
         town.mail().deliverAll();
         town.passes(Duration.ofDays(3));
     }
 
-    private static void isStopped(Town town) {
+    private static void isStopped(OneCustomerWorld town) {
         subscribes(town);
         fails(3).accept(town);
         days(45).accept(town);
     }
 
-    private static void hasASuccessor(Town town) {
+    private static void hasASuccessor(OneCustomerWorld town) {
         subscribes(town);
-        var _ = town.shopper().changesTo(Goods.OTHER);
+        var _ = town.shopper().changesTo(PlansOnSale.OTHER);
     }
 
-    private static void usesTheButton(Town town) {
-        var _ = town.buttonAndApproval(Goods.PLUS);
+    private static void usesTheButton(OneCustomerWorld town) {
+        var _ = town.buttonAndApproval(PlansOnSale.PLUS);
     }
 
     /// PayPal charges both, since nobody is there to end the first.
-    private static void approvesUnheard(Town town) {
+    private static void approvesUnheard(OneCustomerWorld town) {
         approves(town);
         days(40).accept(town);
     }
 
     /// Its first charge fails, and PayPal tries again after five days.
-    private static void approvesWithoutFunds(Town town) {
+    private static void approvesWithoutFunds(OneCustomerWorld town) {
         approves(town);
         town.house().control().failNextPayments(town.alive().getLast(), 1);
     }
 
-    private static void buyerCancels(Town town) {
+    private static void buyerCancels(OneCustomerWorld town) {
         town.buyerCancels(town.alive().getFirst());
     }
 
-    private static void revises(Town town) {
+    private static void revises(OneCustomerWorld town) {
         String id = town.alive().getFirst();
-        var _ = House.done(town.house()
+        var _ = ServiceUnderTest.done(town.house()
                 .elsewhere(SubscriptionControl.class)
                 .revise(new SubscriptionControl.Revision(
                         new ProviderSubscriptionId(id),
-                        town.house().plan(Goods.PLUS).publication().sellableAs().orElseThrow(),
+                        town.house()
+                                .plan(PlansOnSale.PLUS)
+                                .publication()
+                                .sellableAs()
+                                .orElseThrow(),
                         SOMEWHERE,
                         SOMEWHERE)));
         town.approves(id);
     }
 
-    private static void paysWhatIsOutstanding(Town town) {
+    private static void paysWhatIsOutstanding(OneCustomerWorld town) {
         var _ = town.shopper().paysOutstanding();
     }
 
-    private static Consumer<Town> fails(int times) {
+    private static Consumer<OneCustomerWorld> fails(int times) {
         return town -> town.house().control().failNextPayments(town.alive().getFirst(), times);
     }
 
-    private static Consumer<Town> month() {
+    private static Consumer<OneCustomerWorld> month() {
         return days(31);
     }
 
-    private static Consumer<Town> days(int days) {
+    private static Consumer<OneCustomerWorld> days(int days) {
         return town -> town.passes(Duration.ofDays(days));
     }
 
-    private static Consumer<Town> hours(int hours) {
+    private static Consumer<OneCustomerWorld> hours(int hours) {
         return town -> town.passes(Duration.ofHours(hours));
     }
 
-    private static Consumer<Town> sellers(java.util.function.Function<SubscriptionControl, Order> order) {
+    private static Consumer<OneCustomerWorld> sellers(java.util.function.Function<SubscriptionControl, Order> order) {
         return town -> {
             town.chronicle().wantsNoMore(town.alive());
-            var _ = House.await(order.apply(town.house().elsewhere(SubscriptionControl.class))
+            var _ = ServiceUnderTest.await(order.apply(town.house().elsewhere(SubscriptionControl.class))
                     .give(new ProviderSubscriptionId(town.alive().getFirst()), "Asked for by the customer"));
         };
     }

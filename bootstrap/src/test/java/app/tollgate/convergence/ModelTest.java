@@ -18,12 +18,12 @@ class ModelTest {
     private static final long FIRST_SEED = 1;
     private static final int SHORT_RUN = 200;
 
-    private final Histories histories = new Histories(House.shared());
+    private final Histories histories = new Histories(ServiceUnderTest.shared());
 
     @Test
-    @Timeout(Bound.A_DAY)
+    @Timeout(TimeBound.A_DAY)
     void whatever_happens_the_end_is_what_paypal_reports() {
-        Bound.keep(() -> seeds().forEach(this::holds));
+        TimeBound.keep(() -> seeds().forEach(this::holds));
     }
 
     /// `-Dtollgate.seed=7` plays one again, `-Dtollgate.histories=10000` plays that many, from the seed

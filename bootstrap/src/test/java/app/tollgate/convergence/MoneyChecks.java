@@ -14,19 +14,19 @@ final class MoneyChecks {
 
     private MoneyChecks() {}
 
-    static void of(Scene scene) {
+    static void of(BothSides scene) {
         scene.truth().sales().forEach(sale -> isBookedOnce(scene, sale));
         nothingIsInvented(scene);
         scene.truth().subscriptions().forEach(book -> of(scene, book));
     }
 
     /// News may be on its way, but nothing is booked that was not sold, and nothing lasts longer than what was bought.
-    static void ofWhatIsKnown(Scene scene) {
+    static void ofWhatIsKnown(BothSides scene) {
         nothingIsInvented(scene);
         scene.truth().subscriptions().forEach(book -> lastsNoLonger(scene, book));
     }
 
-    private static void nothingIsInvented(Scene scene) {
+    private static void nothingIsInvented(BothSides scene) {
         List<String> sales = scene.truth().sales().stream().map(PaymentBook::id).toList();
         scene.payments().stream()
                 .map(payment -> payment.sale().id().value())
@@ -34,7 +34,7 @@ final class MoneyChecks {
                 .forEach(sale -> scene.expect(false, "booked and never sold: " + sale));
     }
 
-    private static void lastsNoLonger(Scene scene, SubscriptionBook book) {
+    private static void lastsNoLonger(BothSides scene, SubscriptionBook book) {
         Optional<Instant> bought = boughtAtMost(scene, book);
         scene.rowOf(book)
                 .flatMap(Subscription::paidThrough)
@@ -44,11 +44,11 @@ final class MoneyChecks {
     }
 
     /// A refund whose answer was lost may not have been heard of.
-    private static Optional<Instant> boughtAtMost(Scene scene, SubscriptionBook book) {
+    private static Optional<Instant> boughtAtMost(BothSides scene, SubscriptionBook book) {
         return scene.town().chronicle().paidThrough(book, scene.truth().salesOf(book.id()));
     }
 
-    private static void isBookedOnce(Scene scene, PaymentBook sale) {
+    private static void isBookedOnce(BothSides scene, PaymentBook sale) {
         List<Payment> booked = scene.payments().stream()
                 .filter(payment -> payment.sale().id().value().equals(sale.id()))
                 .toList();
@@ -56,7 +56,7 @@ final class MoneyChecks {
         booked.forEach(payment -> isTheSame(scene, payment, sale));
     }
 
-    private static void isTheSame(Scene scene, Payment payment, PaymentBook sale) {
+    private static void isTheSame(BothSides scene, Payment payment, PaymentBook sale) {
         String state = payment.sale().state().name();
         scene.expect(
                 state.equals(sale.status().name()), "sale " + sale.id() + " is " + state + ", not " + sale.status());
@@ -67,7 +67,7 @@ final class MoneyChecks {
                         + sale.gross().value());
     }
 
-    private static void of(Scene scene, SubscriptionBook book) {
+    private static void of(BothSides scene, SubscriptionBook book) {
         List<PaymentBook> sales = scene.truth().salesOf(book.id());
         if (scene.isUndone(book)) {
             sales.forEach(sale -> scene.expect(

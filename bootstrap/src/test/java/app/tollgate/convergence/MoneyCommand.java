@@ -8,19 +8,19 @@ import java.util.function.Consumer;
 /// Everything that moves money or may come to: what happens before, the work in whose middle the process ends, and what
 /// the buyer does afterwards.
 enum MoneyCommand {
-    START(_ -> {}, town -> town.shopper().starts(Goods.BASIC), MoneyCommand::approve),
+    START(_ -> {}, town -> town.shopper().starts(PlansOnSale.BASIC), MoneyCommand::approve),
     LINK(
-            town -> town.approves(town.button(Goods.BASIC)),
-            town -> town.shopper().links(town.alive().getFirst(), Goods.BASIC),
+            town -> town.approves(town.button(PlansOnSale.BASIC)),
+            town -> town.shopper().links(town.alive().getFirst(), PlansOnSale.BASIC),
             _ -> {}),
     HEAR_OF_APPROVAL(
             town -> {
-                var _ = town.shopper().starts(Goods.BASIC);
+                var _ = town.shopper().starts(PlansOnSale.BASIC);
                 approve(town);
             },
             town -> town.mail().deliverWhatPayPalRemembers(),
             _ -> {}),
-    CANCEL(MoneyCommand::subscribe, Town::cancels, _ -> {}),
+    CANCEL(MoneyCommand::subscribe, OneCustomerWorld::cancels, _ -> {}),
     SUSPEND(MoneyCommand::subscribe, town -> town.shopper().suspends(), _ -> {}),
     REACTIVATE(
             town -> {
@@ -39,15 +39,16 @@ enum MoneyCommand {
             },
             town -> town.shopper().paysOutstanding(),
             _ -> {}),
-    CHANGE_IN_PLACE(MoneyCommand::subscribe, town -> town.shopper().changesTo(Goods.PLUS), town -> {
+    CHANGE_IN_PLACE(MoneyCommand::subscribe, town -> town.shopper().changesTo(PlansOnSale.PLUS), town -> {
         consent(town);
         town.passes(Duration.ofDays(31));
     }),
-    CHANGE_BY_SUCCESSOR(MoneyCommand::subscribe, town -> town.shopper().changesTo(Goods.OTHER), MoneyCommand::approve),
+    CHANGE_BY_SUCCESSOR(
+            MoneyCommand::subscribe, town -> town.shopper().changesTo(PlansOnSale.OTHER), MoneyCommand::approve),
     TAKE_OVER(
             town -> {
                 subscribe(town);
-                var _ = town.shopper().changesTo(Goods.OTHER);
+                var _ = town.shopper().changesTo(PlansOnSale.OTHER);
                 approve(town);
             },
             MoneyCommand::hear,
@@ -55,41 +56,41 @@ enum MoneyCommand {
     UNDO_A_SECOND(
             town -> {
                 subscribe(town);
-                var _ = town.buttonAndApproval(Goods.PLUS);
+                var _ = town.buttonAndApproval(PlansOnSale.PLUS);
             },
             MoneyCommand::hear,
             _ -> {}),
     GIVE_UP_AN_APPROVAL(
             town -> {
-                var _ = town.shopper().starts(Goods.BASIC);
+                var _ = town.shopper().starts(PlansOnSale.BASIC);
                 town.passes(Duration.ofHours(4));
             },
-            Town::janitor,
+            OneCustomerWorld::janitor,
             MoneyCommand::approve);
 
-    final Consumer<Town> before;
-    final Consumer<Town> work;
-    final Consumer<Town> after;
+    final Consumer<OneCustomerWorld> before;
+    final Consumer<OneCustomerWorld> work;
+    final Consumer<OneCustomerWorld> after;
 
-    MoneyCommand(Consumer<Town> before, Consumer<Town> work, Consumer<Town> after) {
+    MoneyCommand(Consumer<OneCustomerWorld> before, Consumer<OneCustomerWorld> work, Consumer<OneCustomerWorld> after) {
         this.before = before;
         this.work = work;
         this.after = after;
     }
 
-    private static void subscribe(Town town) {
-        var _ = town.shopper().starts(Goods.BASIC);
+    private static void subscribe(OneCustomerWorld town) {
+        var _ = town.shopper().starts(PlansOnSale.BASIC);
         approve(town);
         town.mail().deliverAll();
         town.passes(Duration.ofDays(3));
     }
 
-    private static void approve(Town town) {
+    private static void approve(OneCustomerWorld town) {
         town.toApprove().ifPresent(town::approves);
     }
 
     /// Nobody consents to what PayPal was never asked for.
-    private static void consent(Town town) {
+    private static void consent(OneCustomerWorld town) {
         try {
             town.approves(town.alive().getFirst());
         } catch (IllegalArgumentException nothingToApprove) {
@@ -97,7 +98,7 @@ enum MoneyCommand {
         }
     }
 
-    private static void hear(Town town) {
+    private static void hear(OneCustomerWorld town) {
         town.mail().deliverWhatPayPalRemembers();
         town.janitor();
     }

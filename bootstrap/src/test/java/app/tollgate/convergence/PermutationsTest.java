@@ -14,31 +14,31 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// The events of each lifecycle come in other orders, twice, or not at all. Each comes as early as its order and PayPal
 /// allow, so that it is acted on while the later ones have not happened yet.
 @Tag("WHK-3")
-@Timeout(Bound.A_DAY)
+@Timeout(TimeBound.A_DAY)
 class PermutationsTest {
 
     private static final List<Duration> TIMES_OF_THE_JANITOR = List.of(Duration.ofMinutes(10), Duration.ofHours(4));
 
     /// All orders of up to seven events in the long run.
-    private static final int ORDERS = Bound.AT_LENGTH ? 5_040 : 6;
+    private static final int ORDERS = TimeBound.AT_LENGTH ? 5_040 : 6;
 
-    private static final int SUBSETS = Bound.AT_LENGTH ? 128 : 4;
+    private static final int SUBSETS = TimeBound.AT_LENGTH ? 128 : 4;
 
     @ParameterizedTest
     @EnumSource(Lifecycle.class)
     void in_every_order_and_twice_they_end_in_the_state_paypal_reports(Lifecycle lifecycle) {
-        Bound.keep(() -> Orders.of(eventsOf(lifecycle), ORDERS).forEach(order -> endsWell(lifecycle, order)));
+        TimeBound.keep(() -> EventOrders.of(eventsOf(lifecycle), ORDERS).forEach(order -> endsWell(lifecycle, order)));
     }
 
     @ParameterizedTest
     @EnumSource(Lifecycle.class)
     void with_any_of_them_lost_one_sweep_ends_in_the_state_paypal_reports(Lifecycle lifecycle) {
         int events = eventsOf(lifecycle);
-        Bound.keep(() -> Orders.subsets(events, SUBSETS).forEach(kept -> endsWell(lifecycle, events, kept)));
+        TimeBound.keep(() -> EventOrders.subsets(events, SUBSETS).forEach(kept -> endsWell(lifecycle, events, kept)));
     }
 
     private static void endsWell(Lifecycle lifecycle, List<Integer> order) {
-        Town town = begin(lifecycle);
+        OneCustomerWorld town = begin(lifecycle);
         Queue queue = new Queue(town, order);
         live(town, lifecycle, queue::deliver);
         queue.deliverTheRest();
@@ -48,7 +48,7 @@ class PermutationsTest {
     }
 
     private static void endsWell(Lifecycle lifecycle, int events, int kept) {
-        Town town = begin(lifecycle);
+        OneCustomerWorld town = begin(lifecycle);
         Sieve sieve = new Sieve(town, events, kept);
         live(town, lifecycle, sieve::deliver);
         if (kept == (1 << events) - 1) {
@@ -62,16 +62,16 @@ class PermutationsTest {
     }
 
     /// What belongs to the beginning has arrived, and does not count.
-    private static Town begin(Lifecycle lifecycle) {
-        Town town = new Town(House.shared());
+    private static OneCustomerWorld begin(Lifecycle lifecycle) {
+        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
         lifecycle.before.accept(town);
         town.mail().deliverAll();
         assertThat(town.mail().onTheWay()).isEmpty();
         return town;
     }
 
-    private static void live(Town town, Lifecycle lifecycle, Consumer<Town> afterEachMoment) {
-        for (Consumer<Town> moment : lifecycle.moments) {
+    private static void live(OneCustomerWorld town, Lifecycle lifecycle, Consumer<OneCustomerWorld> afterEachMoment) {
+        for (Consumer<OneCustomerWorld> moment : lifecycle.moments) {
             moment.accept(town);
             afterEachMoment.accept(town);
         }
@@ -79,14 +79,14 @@ class PermutationsTest {
 
     /// How many there are when each arrives at once; what we hear has effects that PayPal tells of in turn.
     private static int eventsOf(Lifecycle lifecycle) {
-        Town town = begin(lifecycle);
+        OneCustomerWorld town = begin(lifecycle);
         Sieve all = new Sieve(town, 1, 1);
         live(town, lifecycle, all::deliver);
         assertThat(all.delivered).as("events of " + lifecycle).isPositive();
         return all.delivered;
     }
 
-    private static void settle(Town town) {
+    private static void settle(OneCustomerWorld town) {
         for (Duration pause : TIMES_OF_THE_JANITOR) {
             town.passes(pause);
             town.mail().deliverAll();
@@ -103,13 +103,13 @@ class PermutationsTest {
         private int seen;
         private int delivered;
 
-        Sieve(Town town, int events, int kept) {
+        Sieve(OneCustomerWorld town, int events, int kept) {
             this.first = town.house().control().events().size();
             this.events = events;
             this.kept = kept;
         }
 
-        void deliver(Town now) {
+        void deliver(OneCustomerWorld now) {
             List<Event> all = now.house().control().events();
             for (Event event : all.subList(first + seen, all.size())) {
                 if ((kept >> seen % events & 1) == 1) {
@@ -125,19 +125,19 @@ class PermutationsTest {
     /// Events in the order they are to come in, counted from the first after the beginning.
     private static final class Queue {
 
-        private final Town town;
+        private final OneCustomerWorld town;
         private final int first;
         private final List<Integer> order;
         private int delivered;
 
-        Queue(Town town, List<Integer> order) {
+        Queue(OneCustomerWorld town, List<Integer> order) {
             this.town = town;
             this.first = town.house().control().events().size();
             this.order = order;
         }
 
         /// As many as have happened already.
-        void deliver(Town now) {
+        void deliver(OneCustomerWorld now) {
             List<Event> all = now.house().control().events();
             while (delivered < order.size() && first + order.get(delivered) < all.size()) {
                 var _ = now.mail().deliver(all.get(first + order.get(delivered)));

@@ -14,7 +14,7 @@ final class StandingChecks {
 
     private StandingChecks() {}
 
-    static void of(Scene scene) {
+    static void of(BothSides scene) {
         scene.truth().subscriptions().forEach(book -> of(scene, book));
         scene.rows().forEach(row -> isKnownAtPayPal(scene, row));
         List<String> alive = scene.truth().subscriptions().stream()
@@ -24,7 +24,7 @@ final class StandingChecks {
         scene.expect(alive.size() <= 1, "alive at PayPal beside each other: " + alive);
     }
 
-    private static void of(Scene scene, SubscriptionBook book) {
+    private static void of(BothSides scene, SubscriptionBook book) {
         Optional<Subscription> row = scene.rowOf(book);
         if (row.isEmpty()) {
             scene.expect(book.status() == Status.APPROVAL_PENDING, "no row of " + book.id() + ", " + book.status());
@@ -65,7 +65,7 @@ final class StandingChecks {
     }
 
     /// Or agreed to go there with the next charge.
-    private static boolean isOnPlan(Scene scene, Subscription row, SubscriptionBook book) {
+    private static boolean isOnPlan(BothSides scene, Subscription row, SubscriptionBook book) {
         PlanId plan = scene.town().house().plan(scene.town().goodsOf(book)).id();
         return row.plan().equals(plan)
                 || row.course()
@@ -74,7 +74,7 @@ final class StandingChecks {
                         .isPresent();
     }
 
-    private static void endedForAReason(Scene scene, SubscriptionBook book, Subscription row) {
+    private static void endedForAReason(BothSides scene, SubscriptionBook book, Subscription row) {
         Chronicle chronicle = scene.town().chronicle();
         boolean undone = scene.isUndone(book);
         scene.expect(
@@ -88,7 +88,7 @@ final class StandingChecks {
                 book.id() + " was cancelled, and nobody wanted that");
     }
 
-    private static void isKnownAtPayPal(Scene scene, Subscription row) {
+    private static void isKnownAtPayPal(BothSides scene, Subscription row) {
         row.providerId()
                 .filter(id -> scene.truth().subscription(id.value()).isEmpty())
                 .ifPresent(id -> scene.expect(false, "PayPal knows nothing of " + id.value()));

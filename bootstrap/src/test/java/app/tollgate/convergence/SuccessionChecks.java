@@ -12,7 +12,7 @@ final class SuccessionChecks {
 
     private SuccessionChecks() {}
 
-    static void of(Scene scene) {
+    static void of(BothSides scene) {
         scene.truth().subscriptions().stream()
                 .filter(book -> !scene.isUndone(book))
                 .forEach(book -> scene.truth().salesOf(book.id()).stream()
@@ -20,9 +20,9 @@ final class SuccessionChecks {
                         .forEach(sale -> isPaidOnce(scene, book, sale)));
     }
 
-    private static void isPaidOnce(Scene scene, SubscriptionBook book, PaymentBook sale) {
+    private static void isPaidOnce(BothSides scene, SubscriptionBook book, PaymentBook sale) {
         boolean twice = scene.isForASuccessorsTime(book, sale);
-        boolean back = Scene.isGivenBack(sale);
+        boolean back = BothSides.isGivenBack(sale);
         scene.expect(!twice || back, "charged beside the successor, and kept: " + sale.id());
         scene.expect(twice || !back, "given back, and nothing else is paid for that time: " + sale.id());
     }

@@ -42,7 +42,9 @@ class OperationsJourneyTest {
                         "tollgate_access_notifications_total",
                         "r2dbc_pool_acquired_connections"))
                 .allSatisfy(name -> assertThat(metrics).contains(name));
-        assertThat(metrics).as("nobody pays for a timer on each security filter").doesNotContain("spring_security");
+        assertThat(metrics)
+                .as("nobody pays for a timer on each security filter")
+                .doesNotContain("spring_security");
     }
 
     @Test

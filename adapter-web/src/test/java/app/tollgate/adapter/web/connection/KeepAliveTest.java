@@ -57,7 +57,9 @@ class KeepAliveTest {
 
     private static void ask(Socket socket, String path) throws IOException {
         socket.getOutputStream()
-                .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n".formatted(path).getBytes(StandardCharsets.US_ASCII));
+                .write("GET %s HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                        .formatted(path)
+                        .getBytes(StandardCharsets.US_ASCII));
     }
 
     /// Fails by the socket's time limit when no answer comes.

@@ -21,17 +21,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Both sides at one moment, and what was found wrong with them.
-record Scene(Town town, Truth truth, List<Subscription> rows, List<Payment> payments, List<String> wrong) {
+record BothSides(
+        OneCustomerWorld town, Truth truth, List<Subscription> rows, List<Payment> payments, List<String> wrong) {
 
     private static final int ALL = 10_000;
 
-    static Scene of(Town town) {
+    static BothSides of(OneCustomerWorld town) {
         CustomerId customer = town.shopper().customer().id();
-        return new Scene(
+        return new BothSides(
                 town,
                 town.house().control().truth(),
-                House.await(town.house().its(Subscriptions.class).of(customer).collectList()),
-                House.await(town.house()
+                ServiceUnderTest.await(
+                        town.house().its(Subscriptions.class).of(customer).collectList()),
+                ServiceUnderTest.await(town.house()
                         .its(Payments.class)
                         .of(customer, ALL, new Payments.Position.Start())
                         .collectList()),

@@ -14,26 +14,26 @@ import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.net.URI;
 
 /// What a customer asks of the service; answers the outcome.
-record Shopper(House house, Customer customer) {
+record CustomerCommands(ServiceUnderTest house, Customer customer) {
 
     private static final URI BACK = URI.create("https://shop.example/back");
     private static final URI GAVE_UP = URI.create("https://shop.example/gave-up");
 
     @CanIgnoreReturnValue
-    StartSubscription.Outcome starts(Goods goods) {
-        return House.await(house.its(StartSubscription.class)
+    StartSubscription.Outcome starts(PlansOnSale goods) {
+        return ServiceUnderTest.await(house.its(StartSubscription.class)
                 .start(new StartSubscription.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
     @CanIgnoreReturnValue
-    LinkSubscription.Outcome links(String subscription, Goods goods) {
-        return House.await(house.its(LinkSubscription.class)
+    LinkSubscription.Outcome links(String subscription, PlansOnSale goods) {
+        return ServiceUnderTest.await(house.its(LinkSubscription.class)
                 .link(new LinkSubscription.Command(customer, new ProviderSubscriptionId(subscription), goods.code())));
     }
 
     @CanIgnoreReturnValue
-    ChangePlan.Outcome changesTo(Goods goods) {
-        return House.await(
+    ChangePlan.Outcome changesTo(PlansOnSale goods) {
+        return ServiceUnderTest.await(
                 house.its(ChangePlan.class).change(new ChangePlan.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
@@ -58,11 +58,11 @@ record Shopper(House house, Customer customer) {
     }
 
     AccessDecision access() {
-        return House.await(house.its(CheckAccess.class).check(customer.id()));
+        return ServiceUnderTest.await(house.its(CheckAccess.class).check(customer.id()));
     }
 
     private SteerSubscription.Outcome steers(Wish wish) {
-        return House.await(house.its(SteerSubscription.class)
+        return ServiceUnderTest.await(house.its(SteerSubscription.class)
                 .steer(new SteerSubscription.Command(
                         new Target.LiveOf(customer.id()), wish, customer.id().value())));
     }

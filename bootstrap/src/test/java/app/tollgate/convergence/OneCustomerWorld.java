@@ -24,31 +24,31 @@ import java.util.UUID;
 
 /// One customer, the service and PayPal, from the first day on; what the buyer does at PayPal is written down in the
 /// chronicle.
-final class Town {
+final class OneCustomerWorld {
 
     private static final URI SOMEWHERE = URI.create("https://shop.example/");
     private static final int MANY = 100;
 
-    private final House house;
-    private final Shopper shopper;
-    private final Mail mail;
+    private final ServiceUnderTest house;
+    private final CustomerCommands shopper;
+    private final EventDelivery mail;
     private final Chronicle chronicle = new Chronicle();
 
-    Town(House house) {
+    OneCustomerWorld(ServiceUnderTest house) {
         this.house = house;
-        this.shopper = new Shopper(house, house.startOver());
-        this.mail = new Mail(house);
+        this.shopper = new CustomerCommands(house, house.startOver());
+        this.mail = new EventDelivery(house);
     }
 
-    House house() {
+    ServiceUnderTest house() {
         return house;
     }
 
-    Shopper shopper() {
+    CustomerCommands shopper() {
         return shopper;
     }
 
-    Mail mail() {
+    EventDelivery mail() {
         return mail;
     }
 
@@ -100,7 +100,7 @@ final class Town {
     }
 
     /// A PayPal button on the page makes a subscription without us; answers its id.
-    String button(Goods goods) {
+    String button(PlansOnSale goods) {
         Creation creation = new Creation(
                 RequestId.of('b', UUID.randomUUID()),
                 plan(goods),
@@ -109,13 +109,13 @@ final class Town {
                 SOMEWHERE,
                 SOMEWHERE,
                 Optional.empty());
-        return House.done(house.elsewhere(SubscriptionGateway.class).create(creation))
+        return ServiceUnderTest.done(house.elsewhere(SubscriptionGateway.class).create(creation))
                 .id()
                 .value();
     }
 
     /// A button works also while our calls fail; answers the id.
-    String buttonAndApproval(Goods goods) {
+    String buttonAndApproval(PlansOnSale goods) {
         List<Fault> trouble = house.control().faults();
         house.control().faults(List.of());
         String id = button(goods);
@@ -128,7 +128,7 @@ final class Town {
     @CanIgnoreReturnValue
     Object cancels() {
         chronicle.wantsNoMore(alive());
-        List<String> known = Scene.of(this).knownAndAlive();
+        List<String> known = BothSides.of(this).knownAndAlive();
         SteerSubscription.Outcome outcome = shopper.cancels();
         if (outcome instanceof SteerSubscription.Outcome.Done) {
             chronicle.wasToldOfTheEndOf(known);
@@ -143,21 +143,22 @@ final class Town {
     /// What the jobs do, each once.
     void janitor() {
         ResolveCommands resolving = house.its(ResolveCommands.class);
-        for (int times = 1; House.await(resolving.resolve(1)).total() > 0; times++) {
-            Bound.check(times, "resolving commands");
+        for (int times = 1; ServiceUnderTest.await(resolving.resolve(1)).total() > 0; times++) {
+            TimeBound.check(times, "resolving commands");
         }
-        var _ = House.await(house.its(GiveUpApprovals.class).giveUp(MANY));
+        var _ = ServiceUnderTest.await(house.its(GiveUpApprovals.class).giveUp(MANY));
     }
 
     /// Reads again all that we know, and every event that PayPal remembers.
     void sweep() {
         mail.deliverWhatPayPalRemembers();
-        List<String> known = House.await(house.sql()
+        List<String> known = ServiceUnderTest.await(house.sql()
                 .sql("select provider_id from subscription where provider_id is not null order by provider_id")
                 .map(row -> row.get(0, String.class))
                 .all()
                 .collectList());
-        known.forEach(id -> House.await(house.its(RefreshSubscription.class).refresh(new ProviderSubscriptionId(id))));
+        known.forEach(id ->
+                ServiceUnderTest.await(house.its(RefreshSubscription.class).refresh(new ProviderSubscriptionId(id))));
     }
 
     /// PayPal works again, everything arrives or is swept up, and all jobs have had their time.
@@ -177,14 +178,14 @@ final class Town {
         return house.control().truth().subscription(id).orElseThrow();
     }
 
-    Goods goodsOf(SubscriptionBook book) {
-        return List.of(Goods.values()).stream()
+    PlansOnSale goodsOf(SubscriptionBook book) {
+        return List.of(PlansOnSale.values()).stream()
                 .filter(goods -> plan(goods).value().equals(book.planId()))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private ProviderPlanId plan(Goods goods) {
+    private ProviderPlanId plan(PlansOnSale goods) {
         return house.plan(goods).publication().sellableAs().orElseThrow();
     }
 

@@ -37,7 +37,7 @@ import reactor.core.publisher.Mono;
 
 /// The service as it ships, without doors and jobs: real use cases on a real PostgreSQL, real PayPal calls to the
 /// stand-in, whose clock is the only one. One house serves many histories, emptied between them.
-final class House implements AutoCloseable {
+final class ServiceUnderTest implements AutoCloseable {
 
     /// Longer than anything here takes.
     static final Duration SOON = Duration.ofSeconds(50);
@@ -56,29 +56,29 @@ final class House implements AutoCloseable {
     private final TestDatabase database;
     private final PayPalSimulator payPal;
     private final GenericApplicationContext stores;
-    private final Fuse fuse = new Fuse();
-    private final Map<Goods, Plan> plans = new EnumMap<>(Goods.class);
+    private final CrashAtStep fuse = new CrashAtStep();
+    private final Map<PlansOnSale, Plan> plans = new EnumMap<>(PlansOnSale.class);
     private int customers;
     private GenericApplicationContext gateways;
     private GenericApplicationContext useCases;
 
-    House() {
+    ServiceUnderTest() {
         QuietLogs.aboutPayPal();
         database = TestDatabase.fresh();
         payPal = PayPalSimulator.start(
                 SimulatorSettings.defaults().withFrozenClock(START).withSeed(20260110));
-        stores = Parts.stores(database, payPal.clock());
-        gateways = Parts.payPal(payPal);
-        useCases = Parts.useCases(payPal.clock(), fuse, stores, gateways);
+        stores = ServiceWiring.stores(database, payPal.clock());
+        gateways = ServiceWiring.payPal(payPal);
+        useCases = ServiceWiring.useCases(payPal.clock(), fuse, stores, gateways);
     }
 
     /// One house for all proofs of this JVM.
-    static House shared() {
+    static ServiceUnderTest shared() {
         return Shared.HOUSE;
     }
 
     private static final class Shared {
-        static final House HOUSE = new House();
+        static final ServiceUnderTest HOUSE = new ServiceUnderTest();
     }
 
     /// A use case, or a port as the use cases see it.
@@ -99,11 +99,11 @@ final class House implements AutoCloseable {
         return payPal.clock().instant();
     }
 
-    Fuse fuse() {
+    CrashAtStep fuse() {
         return fuse;
     }
 
-    Plan plan(Goods goods) {
+    Plan plan(PlansOnSale goods) {
         return plans.get(goods);
     }
 
@@ -116,8 +116,8 @@ final class House implements AutoCloseable {
         useCases.close();
         gateways.close();
         fuse.renew();
-        gateways = Parts.payPal(payPal);
-        useCases = Parts.useCases(payPal.clock(), fuse, stores, gateways);
+        gateways = ServiceWiring.payPal(payPal);
+        useCases = ServiceWiring.useCases(payPal.clock(), fuse, stores, gateways);
     }
 
     /// As on the first day: plans on sale, and nobody has subscribed. Answers a customer nobody remembers.
@@ -146,7 +146,7 @@ final class House implements AutoCloseable {
     private void sellPlans() {
         PlanGateway gateway = elsewhere(PlanGateway.class);
         Map<String, ProviderProductId> products = new HashMap<>();
-        for (Goods goods : List.of(Goods.values())) {
+        for (PlansOnSale goods : List.of(PlansOnSale.values())) {
             ProviderProductId product = products.computeIfAbsent(
                     goods.product, name -> done(gateway.createProduct(new RequestId("product-" + name))));
             PlanTerms terms = new PlanTerms(

@@ -7,7 +7,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.function.Executable;
 
 /// Keeps a proof from going on for ever: a part of it has minutes, the whole may take a day.
-final class Bound {
+final class TimeBound {
 
     /// Asked for with `-Dtollgate.histories`.
     static final boolean AT_LENGTH = Long.getLong("tollgate.histories") != null;
@@ -20,7 +20,7 @@ final class Bound {
     /// More than any history leaves to do.
     private static final int MANY = 2_000;
 
-    private Bound() {}
+    private TimeBound() {}
 
     /// Fails when the proof is not done within its limit.
     static void keep(Executable proof) {

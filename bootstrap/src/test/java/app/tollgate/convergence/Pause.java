@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// How long nothing happens: from seconds to more than a month.
-final class Time {
+final class Pause {
 
     private static final List<Duration> SPANS = List.of(
             Duration.ofSeconds(5),
@@ -18,7 +18,7 @@ final class Time {
             Duration.ofDays(31),
             Duration.ofDays(40));
 
-    private Time() {}
+    private Pause() {}
 
     static Duration of(int n) {
         return SPANS.get(n % SPANS.size());

@@ -4,13 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// Nothing is left over: no command or wish older than the janitor's horizon, and no event that ran into a fault.
-final class LooseEnds {
+final class OpenWorkChecks {
 
     private static final Duration HORIZON = Duration.ofHours(4);
 
-    private LooseEnds() {}
+    private OpenWorkChecks() {}
 
-    static void of(Scene scene) {
+    static void of(BothSides scene) {
         Instant horizon = scene.town().house().now().minus(HORIZON);
         none(scene, horizon, "open commands", """
             select count(*) from subscription_command where state = 'open' and issued_at < $1\
@@ -26,8 +26,8 @@ final class LooseEnds {
             """);
     }
 
-    private static void none(Scene scene, Instant before, String what, String count) {
-        Long found = House.await(scene.town()
+    private static void none(BothSides scene, Instant before, String what, String count) {
+        Long found = ServiceUnderTest.await(scene.town()
                 .house()
                 .sql()
                 .sql(count)

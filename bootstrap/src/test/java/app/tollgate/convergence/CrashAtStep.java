@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 
 /// Ends the process at a numbered step. Every call of a port is two steps, before its effect and after it, inside of
 /// transactions and outside; from the step on, all calls fail until [#renew], so that what is open rolls back.
-final class Fuse {
+final class CrashAtStep {
 
     private static final int NEVER = Integer.MAX_VALUE;
 

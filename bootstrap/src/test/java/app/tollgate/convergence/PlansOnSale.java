@@ -4,7 +4,7 @@ import app.tollgate.domain.plan.PlanCode;
 import java.math.BigDecimal;
 
 /// What is sold: two plans of one product, between which PayPal revises, and one of another. All are monthly, in euros.
-enum Goods {
+enum PlansOnSale {
     BASIC("tools", 1000),
     PLUS("tools", 2000),
     OTHER("toys", 1500);
@@ -12,7 +12,7 @@ enum Goods {
     final String product;
     final long cents;
 
-    Goods(String product, long cents) {
+    PlansOnSale(String product, long cents) {
         this.product = product;
         this.cents = cents;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 
 /// A way PayPal fails, for one operation, once or until it recovers. An answer that never comes stands for a timeout:
 /// to us they are the same.
-record Trouble(Fault fault) {
+record PayPalFault(Fault fault) {
 
     private static final List<String> OPERATIONS = List.of(
             "subscriptions.create",
@@ -21,9 +21,9 @@ record Trouble(Fault fault) {
             "captures.refund",
             "*");
 
-    static Trouble of(int n) {
+    static PayPalFault of(int n) {
         Fault on = Fault.on(OPERATIONS.get(n % OPERATIONS.size())).withCount(1 + n / 10 % 3);
-        return new Trouble(
+        return new PayPalFault(
                 switch (n / 30 % 5) {
                     case 0 -> on.withStatus(500, "INTERNAL_SERVER_ERROR").afterTheEffect();
                     case 1 -> on.withDrop(Drop.AFTER);

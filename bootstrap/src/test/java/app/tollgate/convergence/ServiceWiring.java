@@ -36,7 +36,7 @@ import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
 /// Puts the real parts together, without a web server and without jobs.
-final class Parts {
+final class ServiceWiring {
 
     static final AccessRules RULES = new AccessRules(
             new AccessPolicy(new TierOrder(List.of(new Tier("free"), new Tier("pro"))), Duration.ofDays(3), Map.of()));
@@ -49,7 +49,7 @@ final class Parts {
     /// A fault of the stand-in costs no pause, and a slow machine no answer.
     private static final Limits ONE_PATIENT_ATTEMPT = new Limits(Duration.ofSeconds(20), 1, 64);
 
-    private Parts() {}
+    private ServiceWiring() {}
 
     static GenericApplicationContext stores(TestDatabase database, InstantSource clock) {
         var context = new AnnotationConfigApplicationContext();
@@ -71,7 +71,8 @@ final class Parts {
     }
 
     /// The use cases, each made when it is first needed.
-    static GenericApplicationContext useCases(InstantSource clock, Fuse fuse, GenericApplicationContext... adapters) {
+    static GenericApplicationContext useCases(
+            InstantSource clock, CrashAtStep fuse, GenericApplicationContext... adapters) {
         var context = new AnnotationConfigApplicationContext();
         Stream.of(adapters).forEach(adapter -> passOn(adapter, context, fuse));
         context.registerBean(InstantSource.class, () -> clock);
@@ -91,7 +92,7 @@ final class Parts {
                 .toList();
     }
 
-    private static void passOn(GenericApplicationContext adapter, GenericApplicationContext to, Fuse fuse) {
+    private static void passOn(GenericApplicationContext adapter, GenericApplicationContext to, CrashAtStep fuse) {
         for (Object bean : adapter.getBeansOfType(Object.class).values()) {
             Stream.of(bean.getClass().getInterfaces())
                     .filter(type -> type.getPackageName().startsWith(PORTS))
@@ -99,7 +100,7 @@ final class Parts {
         }
     }
 
-    private static <T> void passOn(Class<T> port, Object bean, GenericApplicationContext to, Fuse fuse) {
+    private static <T> void passOn(Class<T> port, Object bean, GenericApplicationContext to, CrashAtStep fuse) {
         T guarded = fuse.guard(port, bean);
         to.registerBean(port, () -> guarded);
     }

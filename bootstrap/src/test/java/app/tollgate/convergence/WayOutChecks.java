@@ -6,19 +6,20 @@ import app.tollgate.application.command.SteerSubscription;
 import app.tollgate.application.subscription.StartSubscription;
 
 /// No history leads into a dead end: whoever has a subscription can end it, and whoever has none can begin one.
-final class Prospects {
+final class WayOutChecks {
 
-    private Prospects() {}
+    private WayOutChecks() {}
 
-    static void check(Town town) {
+    static void check(OneCustomerWorld town) {
         if (!town.alive().isEmpty()) {
-            assertThat(town.shopper().starts(Goods.BASIC))
+            assertThat(town.shopper().starts(PlansOnSale.BASIC))
                     .isInstanceOfAny(
                             StartSubscription.Outcome.AlreadySubscribed.class, StartSubscription.Outcome.Owes.class);
             assertThat(town.cancels()).isInstanceOf(SteerSubscription.Outcome.Done.class);
             assertThat(town.alive()).isEmpty();
         }
-        assertThat(town.shopper().starts(Goods.BASIC)).isInstanceOf(StartSubscription.Outcome.AwaitingApproval.class);
+        assertThat(town.shopper().starts(PlansOnSale.BASIC))
+                .isInstanceOf(StartSubscription.Outcome.AwaitingApproval.class);
         town.approves(town.toApprove().orElseThrow());
         town.mail().deliverAll();
         Invariants.check(town);

@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// PayPal's events on their way to the inbox: in the order, as often, and as completely as the test wants.
-final class Mail {
+final class EventDelivery {
 
-    private final House house;
+    private final ServiceUnderTest house;
     private final List<Event> onTheWay = new ArrayList<>();
     private int collected;
 
-    Mail(House house) {
+    EventDelivery(ServiceUnderTest house) {
         this.house = house;
     }
 
@@ -71,7 +71,7 @@ final class Mail {
         StringBuilder words = new StringBuilder();
         ProcessWebhooks.Report last = processOne();
         for (int times = 1; last.total() > 0; times++) {
-            Bound.check(times, "processing events");
+            TimeBound.check(times, "processing events");
             words.append(wordFor(last));
             last = processOne();
         }
@@ -79,7 +79,7 @@ final class Mail {
     }
 
     private ProcessWebhooks.Report processOne() {
-        return House.await(house.its(ProcessWebhooks.class).process(1));
+        return ServiceUnderTest.await(house.its(ProcessWebhooks.class).process(1));
     }
 
     private static String wordFor(ProcessWebhooks.Report one) {
@@ -90,7 +90,7 @@ final class Mail {
 
     private void put(Event event) {
         byte[] body = event.payload().getBytes(StandardCharsets.UTF_8);
-        House.await(house.its(WebhookInbox.class)
+        ServiceUnderTest.await(house.its(WebhookInbox.class)
                 .put(new WebhookInbox.Event(
                         event.id(),
                         event.type(),

@@ -8,11 +8,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// Orders in which so many events can come, and subsets of them.
-final class Orders {
+final class EventOrders {
 
     private static final long SEED = 20260110;
 
-    private Orders() {}
+    private EventOrders() {}
 
     /// All of them, or as many as are wanted: then the one backwards, and others by chance, the same each time.
     static List<List<Integer>> of(int events, int wanted) {
