@@ -5,7 +5,8 @@ import app.tollgate.application.reconciliation.ReconciliationPolicy;
 import app.tollgate.application.webhook.WebhookRetention;
 import java.time.Duration;
 
-/// `RECONCILE_EVERY`, `WEBHOOK_RETENTION` and `ACCESS_HISTORY_RETENTION`: what is done again and again, and how long what
+/// `RECONCILE_EVERY`, `WEBHOOK_RETENTION` and `ACCESS_HISTORY_RETENTION`: what is done again and again, and how long
+/// what
 /// it works on is kept.
 record UpkeepVariables(Variables variables) {
 
@@ -26,8 +27,7 @@ record UpkeepVariables(Variables variables) {
     }
 
     Part<AccessHistoryRetention> accessHistoryRetention() {
-        return variables.optional(
-                "ACCESS_HISTORY_RETENTION", AccessHistoryRetention.USUAL, UpkeepVariables::ofHistory);
+        return variables.optional("ACCESS_HISTORY_RETENTION", AccessHistoryRetention.USUAL, UpkeepVariables::ofHistory);
     }
 
     private static WebhookRetention ofBodies(String text) {

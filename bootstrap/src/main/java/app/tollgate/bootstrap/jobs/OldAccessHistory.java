@@ -10,7 +10,8 @@ import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/// Every hour lets go of what decided on access longer ago than anybody asks about. A run is bounded, so that the first one on a full
+/// Every hour lets go of what decided on access longer ago than anybody asks about. A run is bounded, so that the first
+/// one on a full
 /// database takes no longer than any other; what it leaves is for the next.
 @Component
 final class OldAccessHistory extends Job {
@@ -34,7 +35,8 @@ final class OldAccessHistory extends Job {
 
     OldAccessHistory(ForgetAccessHistory forgetAccessHistory, JobMeters meters, Duration every) {
         this.forgetAccessHistory = forgetAccessHistory;
-        this.rounds = new Rounds(JOB, meters, LOG, "Old history of access could not be let go; another attempt follows");
+        this.rounds =
+                new Rounds(JOB, meters, LOG, "Old history of access could not be let go; another attempt follows");
         this.every = every;
     }
 
