@@ -11,6 +11,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,7 @@ public interface CustomersSubscriptionsContract extends SubscriptionsContract {
                 .isZero();
     }
 
+    @CanIgnoreReturnValue
     private Subscription begun(CustomerId customer, int day, SubscriptionStatus status, int paidThrough) {
         Plan plan = aPlan().build();
         know(plan);
