@@ -13,7 +13,6 @@ import app.tollgate.adapter.persistence.KnownRows;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.Subscriptions;
-import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.port.view.AccessHistoryView;
 import app.tollgate.application.testing.MovableClock;
 import app.tollgate.domain.access.AccessFacts;
@@ -26,12 +25,10 @@ import app.tollgate.domain.plan.PlanBenefits;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -132,44 +129,6 @@ class R2dbcAccessHistoryViewTest {
     }
 
     @Test
-    void confirmations_that_change_nothing_else_are_recorded_once_a_day() {
-        Subscription subscription = aPaidOne();
-        long before = rowsOf(subscription);
-
-        for (int hour = 1; hour < 60; hour++) {
-            confirm(subscription, NOW.plus(Duration.ofHours(hour)));
-        }
-
-        assertThat(rowsOf(subscription)).isEqualTo(before + 2);
-        assertThat(confirmed(subscription, daysLater(1).minusNanos(1000))).contains(NOW);
-        assertThat(confirmed(subscription, daysLater(1))).contains(daysLater(1));
-        assertThat(confirmed(subscription, daysLater(2).plus(Duration.ofHours(9))))
-                .contains(daysLater(2));
-    }
-
-    @Test
-    @Tag("ACC-3")
-    void the_confirmation_that_ends_a_silence_counts_at_once() {
-        Subscription subscription = aPaidOne();
-        confirm(subscription, NOW.plusSeconds(60));
-        Instant asked = daysLater(1).plusSeconds(60);
-        DATABASE.get(UnansweredQuestions.class)
-                .remember(subscription.providerId().orElseThrow(), asked, Duration.ofDays(1))
-                .block(SOON);
-        confirm(subscription, asked.plusSeconds(1));
-        confirm(subscription, asked.plusSeconds(2));
-
-        assertThat(confirmed(subscription, asked)).contains(NOW.plusSeconds(60));
-        assertThat(facts(subscription.customer(), asked)
-                        .subscriptions()
-                        .getFirst()
-                        .unansweredAt())
-                .contains(asked);
-        assertThat(confirmed(subscription, asked.plusSeconds(1))).contains(asked.plusSeconds(1));
-        assertThat(confirmed(subscription, asked.plusSeconds(2))).contains(asked.plusSeconds(1));
-    }
-
-    @Test
     @Tag("ACC-4")
     void who_forced_a_tier_and_why_stays_on_record() {
         CustomerId customer = known.aCustomer();
@@ -208,30 +167,6 @@ class R2dbcAccessHistoryViewTest {
         assertThat(facts(cancelled.customer(), NOW).subscriptions())
                 .extracting(SubscriptionFact::status)
                 .containsExactly(new SubscriptionStatus.Cancelled(precise));
-    }
-
-    private Subscription aPaidOne() {
-        Subscription subscription = aSubscription()
-                .ownedBy(known.aCustomer())
-                .to(plan)
-                .activeUntil(daysLater(300))
-                .build();
-        known.know(subscription);
-        return subscription;
-    }
-
-    private static void confirm(Subscription subscription, Instant at) {
-        DATABASE.execute("update subscription set verified_at = '%1$s', changed_at = '%1$s' where id = '%2$s'"
-                .formatted(at, subscription.id().value()));
-    }
-
-    private static long rowsOf(Subscription subscription) {
-        return DATABASE.count(
-                "access_history where row_id = '%s'".formatted(subscription.id().value()));
-    }
-
-    private static Optional<Instant> confirmed(Subscription subscription, Instant at) {
-        return facts(subscription.customer(), at).subscriptions().getFirst().verifiedAt();
     }
 
     private static PlanBenefits benefits(Subscription subscription, Instant at) {

@@ -17,23 +17,16 @@ import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.access.OutagePolicy;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanBenefits;
-import app.tollgate.domain.plan.Tier;
-import app.tollgate.domain.subscription.Dunning;
-import app.tollgate.domain.subscription.ProviderReport;
-import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.Subscription;
-import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -46,6 +39,7 @@ final class RandomHistory {
     private final FreshDatabase database;
     private final MovableClock clock;
     private final Random random;
+    private final RandomState state;
     private final List<CustomerId> customers = new ArrayList<>();
     private final List<Plan> plans = new ArrayList<>();
 
@@ -53,6 +47,7 @@ final class RandomHistory {
         this.database = database;
         this.clock = clock;
         this.random = random;
+        this.state = new RandomState(random);
         Stream.of("basic", "pro").map(tier -> aPlan().ofTier(tier).build()).forEach(this::sell);
         register();
     }
@@ -75,9 +70,9 @@ final class RandomHistory {
             case 3 -> force(any(customers));
             case 4 -> release(any(customers));
             case 5 -> subscribe(any(customers));
-            case 6, 7 -> change(any(customers), this::confirmed);
+            case 6, 7 -> change(any(customers), known -> state.confirmed(known, clock.instant()));
             case 8 -> ask(any(customers));
-            default -> change(any(customers), this::reported);
+            default -> change(any(customers), known -> state.reported(known, any(plans), clock.instant()));
         }
     }
 
@@ -90,7 +85,11 @@ final class RandomHistory {
         if (customers.size() < CUSTOMERS_MAX) {
             Instant now = clock.instant();
             customers.add(database.get(Customers.class)
-                    .recognize(anIdentity(), role(), new SignUpTrial(random.nextInt(10), tier()).from(now), now)
+                    .recognize(
+                            anIdentity(),
+                            state.role(),
+                            new SignUpTrial(random.nextInt(10), state.tier()).from(now),
+                            now)
                     .block(SOON)
                     .id());
         }
@@ -100,19 +99,19 @@ final class RandomHistory {
     private void changeRole() {
         database.execute("update customer set role = '%s', changed_at = '%s' where id = '%s'"
                 .formatted(
-                        role().name().toLowerCase(Locale.ROOT),
+                        state.role().name().toLowerCase(Locale.ROOT),
                         clock.instant(),
                         any(customers).value()));
     }
 
     private void describe(Plan plan) {
         var benefits = new PlanBenefits(
-                tier(), List.of(), Map.of("exports", new Limit.UpTo(random.nextInt(100))), random.nextInt(9), 0);
+                state.tier(), List.of(), Map.of("exports", new Limit.UpTo(random.nextInt(100))), random.nextInt(9), 0);
         database.get(Plans.class).describe(plan.with(benefits, plan.display())).block(SOON);
     }
 
     private void force(CustomerId customer) {
-        var override = new AccessOverride(customer, tier(), "why not", any(customers), clock.instant());
+        var override = new AccessOverride(customer, state.tier(), "why not", any(customers), clock.instant());
         database.get(AccessOverrides.class).force(override).block(SOON);
     }
 
@@ -152,68 +151,6 @@ final class RandomHistory {
 
     private List<Subscription> subscriptionsOf(CustomerId customer) {
         return database.get(Subscriptions.class).of(customer).collectList().block(SOON);
-    }
-
-    /// As PayPal said before, at a later moment.
-    private Subscription confirmed(Subscription known) {
-        Instant now = clock.instant();
-        return new Subscription(
-                known.id(),
-                known.customer(),
-                known.plan(),
-                known.status(),
-                known.providerId(),
-                known.lastReport()
-                        .map(before -> new ProviderReport(
-                                before.status(),
-                                before.startsAt(),
-                                now,
-                                before.nextBillingAt(),
-                                now,
-                                before.dunning())),
-                known.paidThrough(),
-                known.course(),
-                known.createdAt(),
-                now,
-                known.version());
-    }
-
-    private Subscription reported(Subscription known) {
-        Instant now = clock.instant();
-        Instant paid = now.plus(Duration.ofHours(random.nextInt(-200, 900)));
-        return new Subscription(
-                known.id(),
-                known.customer(),
-                any(plans).id(),
-                status(now),
-                known.providerId(),
-                Optional.of(new ProviderReport(
-                        ProviderStatus.ACTIVE, known.createdAt(), now, Optional.empty(), now, Dunning.NONE)),
-                random.nextInt(4) == 0 ? known.paidThrough() : Optional.of(paid),
-                known.course(),
-                known.createdAt(),
-                now,
-                known.version());
-    }
-
-    private SubscriptionStatus status(Instant now) {
-        return switch (random.nextInt(9)) {
-            case 0 -> new SubscriptionStatus.PastDue(random.nextInt(1, 4));
-            case 1 -> new SubscriptionStatus.Suspended(now);
-            case 2, 3 -> new SubscriptionStatus.Cancelled(now);
-            case 4 -> new SubscriptionStatus.Expired(now);
-            case 5 -> new SubscriptionStatus.Abandoned(now);
-            case 6 -> new SubscriptionStatus.Undone(now);
-            default -> new SubscriptionStatus.Active();
-        };
-    }
-
-    private Tier tier() {
-        return new Tier(any(List.of("free", "basic", "pro")));
-    }
-
-    private Role role() {
-        return any(List.of(Role.values()));
     }
 
     private <T> T any(List<T> values) {

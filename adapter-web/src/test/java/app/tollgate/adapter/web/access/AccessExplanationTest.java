@@ -3,29 +3,12 @@ package app.tollgate.adapter.web.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.web.testing.Api;
-import app.tollgate.adapter.web.testing.Samples;
-import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.application.access.ExplainAccess.Outcome;
 import app.tollgate.application.access.ExplainAccess.Question;
-import app.tollgate.domain.access.AccessFacts;
-import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.AccessRules;
-import app.tollgate.domain.access.Entitlement;
-import app.tollgate.domain.access.OverrideFact;
-import app.tollgate.domain.access.SubscriptionFact;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.customer.Role;
-import app.tollgate.domain.plan.Plan;
-import app.tollgate.domain.plan.Tier;
-import app.tollgate.domain.plan.TierOrder;
-import app.tollgate.domain.subscription.SubscriptionId;
-import app.tollgate.domain.subscription.SubscriptionStatus.PastDue;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -43,11 +26,10 @@ class AccessExplanationTest {
     static final Api API = new Api();
 
     private static final String CHECK = "/api/subscriptions/check-access";
-    private static final Instant STARTED = Instant.parse("2026-02-01T10:00:00Z");
 
     @Test
     void every_rule_is_listed_with_the_facts_it_looked_at() {
-        API.world().explanation = Mono.just(explained());
+        API.world().explanation = Mono.just(SampleExplanation.paid());
 
         var rules = ask(API.user(), CHECK + "?explain=true")
                 .jsonPath("$.rules.length()")
@@ -73,7 +55,7 @@ class AccessExplanationTest {
 
     @Test
     void a_rule_has_its_sentence_and_a_fact_its_own_outcome() {
-        API.world().explanation = Mono.just(explained());
+        API.world().explanation = Mono.just(SampleExplanation.paid());
 
         ask(API.user(), CHECK + "?explain=true").json("""
             {"rules":[{},{
@@ -89,7 +71,7 @@ class AccessExplanationTest {
 
     @Test
     void without_asking_for_them_there_are_no_rules() {
-        API.world().explanation = Mono.just(explained());
+        API.world().explanation = Mono.just(SampleExplanation.paid());
 
         ask(API.user(), CHECK + "?at=2026-02-20T00:00:00Z")
                 .jsonPath("$.source")
@@ -100,7 +82,7 @@ class AccessExplanationTest {
 
     @Test
     void the_moment_asked_about_reaches_the_question_and_now_has_none() {
-        API.world().explanation = Mono.just(explained());
+        API.world().explanation = Mono.just(SampleExplanation.paid());
         String subject = API.newSubject("user");
 
         ask(API.subject(subject), CHECK + "?at=2026-02-20T00:00:00.5Z")
@@ -138,7 +120,7 @@ class AccessExplanationTest {
     @ParameterizedTest
     @ValueSource(strings = {"support", "admin"})
     void support_and_admins_see_another_users_access(String role) {
-        API.world().explanation = Mono.just(explained());
+        API.world().explanation = Mono.just(SampleExplanation.paid());
 
         ask(API.subject(API.newSubject(role)), "/api/admin/users/ann/access?explain=true&at=2026-02-20T00:00:00Z")
                 .jsonPath("$.rules[1].id")
@@ -161,28 +143,6 @@ class AccessExplanationTest {
                 .expectBody()
                 .jsonPath("$.code")
                 .isEqualTo("user_not_found");
-    }
-
-    /// Paid, with a trial still running and a forced tier that does not count on a user.
-    private static Outcome explained() {
-        Plan plan = Samples.monthly();
-        AccessPolicy policy = new AccessPolicy(
-                new TierOrder(List.of(new Tier("free"), new Tier("pro"))), Duration.ofDays(3), Map.of());
-        Entitlement pro = Entitlement.of(plan.code(), plan.benefits());
-        SubscriptionFact subscription = new SubscriptionFact(
-                new SubscriptionId(Samples.ID),
-                plan.code(),
-                plan.benefits(),
-                new PastDue(1),
-                Optional.of(STARTED),
-                Optional.of(Samples.PAID_THROUGH),
-                Optional.of(TestClock.NOW));
-        AccessFacts facts = new AccessFacts(
-                Role.USER,
-                List.of(subscription),
-                Optional.of(new TrialFact(pro, STARTED, Samples.PAID_THROUGH)),
-                Optional.of(new OverrideFact(pro, STARTED)));
-        return new Outcome.Explained(new AccessRules(policy).explain(facts, TestClock.NOW));
     }
 
     private static void refusesAt(String at) {

@@ -157,12 +157,12 @@ class TestApplication {
         return new AddPlanVersion() {
             @Override
             public Mono<Outcome> add(PlanDraft draft, int successorOf) {
-                return edge.world().versioning().add(draft, successorOf);
+                return new AskedVersions(edge.world()).add(draft, successorOf);
             }
 
             @Override
             public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
-                return edge.world().versioning().link(draft, successorOf, existing);
+                return new AskedVersions(edge.world()).link(draft, successorOf, existing);
             }
         };
     }

@@ -1,8 +1,6 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.adapter.web.testing.Questions.HistoryQuestion;
-import app.tollgate.adapter.web.testing.Questions.VersionLinkQuestion;
-import app.tollgate.adapter.web.testing.Questions.VersionQuestion;
 import app.tollgate.adapter.web.testing.Questions.WebhooksQuestion;
 import app.tollgate.application.Page;
 import app.tollgate.application.access.CheckAccess;
@@ -126,20 +124,6 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
                 .map(PlanVersions::new);
     }
 
-    AddPlanVersion versioning() {
-        return new AddPlanVersion() {
-            @Override
-            public Mono<Outcome> add(PlanDraft draft, int successorOf) {
-                return remember(new VersionQuestion(draft, successorOf), versionOutcome);
-            }
-
-            @Override
-            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
-                return remember(new VersionLinkQuestion(draft, successorOf, existing), versionOutcome);
-            }
-        };
-    }
-
     ExplainAccess explaining() {
         return question -> remember(question, explanation);
     }
@@ -201,7 +185,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
         return askedBy -> remember(askedBy, reconciliationOutcome);
     }
 
-    private <T> Mono<T> remember(Object question, Mono<T> answer) {
+    <T> Mono<T> remember(Object question, Mono<T> answer) {
         asked.add(question);
         return answer;
     }
