@@ -41,6 +41,9 @@ public interface ChangePlan {
         /// `at`.
         record RenewalTooClose(Instant at) implements Outcome {}
 
+        /// So many were begun lately that nobody means them all; they count for a day.
+        record TooMany(Duration retryAfter) implements Outcome {}
+
         /// Something else is under way with this subscription; its outcome must be known first.
         record Settling() implements Outcome {}
 

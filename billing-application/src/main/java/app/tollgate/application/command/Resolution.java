@@ -15,7 +15,8 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class Resolution {
 
-    /// Longer than any call to the provider takes; whoever dies meanwhile leaves the command to the next one.
+    /// Longer than a call to the provider takes with its retries; whoever dies meanwhile leaves the command to the
+    /// next one.
     static final Duration LEASE = Duration.ofMinutes(2);
 
     private final SubscriptionCommands commands;

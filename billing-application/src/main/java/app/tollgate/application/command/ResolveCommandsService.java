@@ -42,9 +42,11 @@ final class ResolveCommandsService implements ResolveCommands {
                 .map(Tally::report);
     }
 
+    /// The lease begins anew when the command's turn comes: those ahead of it may have taken longer than one lasts.
     private Mono<Ended> resolve(SubscriptionCommand command) {
-        return resolution
-                .resolve(command)
+        return commands.keep(command, Resolution.LEASE, clock.instant())
+                .filter(kept -> kept)
+                .flatMap(_ -> resolution.resolve(command))
                 .flatMap(end -> switch (end) {
                     case CommandEnd.Settling() -> postpone(command).thenReturn(end);
                     case CommandEnd.Settled _, CommandEnd.Refused _, CommandEnd.Dropped _, CommandEnd.NotNow _ ->

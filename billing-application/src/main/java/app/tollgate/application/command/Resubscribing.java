@@ -14,6 +14,7 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ApprovalLink;
+import app.tollgate.domain.subscription.StartLimit;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
@@ -27,6 +28,7 @@ import app.tollgate.domain.subscription.SubscriptionStatus.Undone;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import reactor.core.publisher.Mono;
 
 /// Changes to a plan PayPal cannot revise to: a successor is made that starts when what is paid for ends, and on its
@@ -64,14 +66,17 @@ final class Resubscribing {
         }
         return start.get().isBefore(new ApprovalLink(now).closesAt())
                 ? Mono.just(new Outcome.RenewalTooClose(start.get()))
-                : remember(live, wanted).flatMap(successor -> answer(successor, command, wanted, start.get()));
+                : remember(live, wanted)
+                        .flatMap(successor -> answer(successor, command, wanted, start.get()))
+                        .defaultIfEmpty(new Outcome.TooMany(StartLimit.RETRY_AFTER));
     }
 
+    /// Empty when the customer began too many.
     private Mono<Subscription> remember(Subscription live, Plan wanted) {
         return unitOfWork.atomically(() -> subscriptions
                 .waitingOf(live.customer())
                 .flatMap(waiting -> besides(waiting, live, wanted))
-                .switchIfEmpty(Mono.defer(() -> begin(live, wanted))));
+                .switchIfEmpty(Mono.defer(() -> ifFew(live, () -> begin(live, wanted)))));
     }
 
     /// One that was approved goes its way; one for another plan, or too old, makes room.
@@ -79,9 +84,19 @@ final class Resubscribing {
         boolean pending = waiting.status() instanceof ApprovalPending;
         boolean usable =
                 waiting.plan().equals(wanted.id()) && new ApprovalLink(waiting.createdAt()).isOpen(clock.instant());
-        return !pending || usable
-                ? Mono.just(waiting)
-                : subscriptions.save(waiting.abandoned(clock.instant())).then(Mono.defer(() -> begin(live, wanted)));
+        return !pending || usable ? Mono.just(waiting) : ifFew(live, () -> replace(waiting, live, wanted));
+    }
+
+    /// Decided before anything is written.
+    private Mono<Subscription> ifFew(Subscription live, Supplier<Mono<Subscription>> next) {
+        return subscriptions
+                .begunSince(live.customer(), StartLimit.countedFrom(clock.instant()))
+                .filter(begun -> !StartLimit.isReached(begun))
+                .flatMap(_ -> next.get());
+    }
+
+    private Mono<Subscription> replace(Subscription waiting, Subscription live, Plan wanted) {
+        return subscriptions.save(waiting.abandoned(clock.instant())).then(Mono.defer(() -> begin(live, wanted)));
     }
 
     private Mono<Subscription> begin(Subscription live, Plan wanted) {

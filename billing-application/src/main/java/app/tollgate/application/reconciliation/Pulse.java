@@ -16,7 +16,7 @@ import reactor.core.publisher.Mono;
 final class Pulse {
 
     /// With the rests between them longer than the circuit breaker stays open: those few may have opened it.
-    private static final int QUESTIONS = 3;
+    private static final int QUESTIONS_MAX = 3;
 
     private static final Duration WINDOW = Duration.ofMinutes(1);
 
@@ -32,7 +32,7 @@ final class Pulse {
 
     /// Whether PayPal answers anything at all.
     Mono<Boolean> beats() {
-        return Flux.range(0, QUESTIONS).concatMap(this::ask, 0).any(answered -> answered);
+        return Flux.range(0, QUESTIONS_MAX).concatMap(this::ask, 0).any(answered -> answered);
     }
 
     private Mono<Boolean> ask(int earlier) {

@@ -11,6 +11,7 @@ import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ApprovalLink;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
+import app.tollgate.domain.subscription.StartLimit;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
@@ -27,13 +28,6 @@ import reactor.core.publisher.Mono;
 /// under two tabs and double clicks (SUB-10).
 @UseCase
 final class SubscriptionIntents {
-
-    /// Far more than somebody who cannot decide, and a bound on what is kept of somebody who means none of them.
-    static final int BEGUN_MAX = 20;
-
-    static final Duration BEGUN_WITHIN = Duration.ofDays(1);
-
-    private static final Duration PAUSE = Duration.ofHours(1);
 
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -128,8 +122,10 @@ final class SubscriptionIntents {
     /// Decided before anything is written.
     private Mono<Intent> ifFew(CustomerId customer, Supplier<Mono<Intent>> next) {
         return subscriptions
-                .begunSince(customer, clock.instant().minus(BEGUN_WITHIN))
-                .flatMap(begun -> begun < BEGUN_MAX ? next.get() : Mono.just(new Intent.TooMany(PAUSE)));
+                .begunSince(customer, StartLimit.countedFrom(clock.instant()))
+                .flatMap(begun -> StartLimit.isReached(begun)
+                        ? Mono.just(new Intent.TooMany(StartLimit.RETRY_AFTER))
+                        : next.get());
     }
 
     private Mono<Intent> replace(Subscription pending, Plan plan) {

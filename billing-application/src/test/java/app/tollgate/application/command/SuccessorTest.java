@@ -12,6 +12,7 @@ import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscription;
+import app.tollgate.domain.subscription.StartLimit;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Duration;
@@ -128,6 +129,24 @@ class SuccessorTest {
 
         assertThat(changeElsewhere()).isEqualTo(new Outcome.RenewalTooClose(CommandHouse.PAID_THROUGH));
         assertThat(house.subscriptions.paypal.creations()).isEmpty();
+    }
+
+    @Test
+    @Tag("SUB-1")
+    void who_means_none_of_them_begins_no_more_than_twenty_within_a_day() {
+        house.annIsSubscribed("I-1");
+        Plan yetElsewhere = aPlan().publishedAs("P-YET", "PROD-YET").build();
+        house.subscriptions.plans.with(elsewhere).with(yetElsewhere);
+        int begun = house.subscriptions.rows().size();
+
+        for (int change = begun; change < StartLimit.STARTS_MAX; change++) {
+            assertThat(house.changeTo(change % 2 == 0 ? elsewhere.code() : yetElsewhere.code()))
+                    .isInstanceOf(Outcome.AwaitingConsent.class);
+        }
+        int rows = house.subscriptions.rows().size();
+
+        assertThat(house.changeTo(elsewhere.code())).isEqualTo(new Outcome.TooMany(StartLimit.RETRY_AFTER));
+        assertThat(house.subscriptions.rows()).hasSize(rows);
     }
 
     @CanIgnoreReturnValue

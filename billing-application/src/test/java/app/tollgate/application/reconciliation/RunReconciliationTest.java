@@ -145,7 +145,8 @@ class RunReconciliationTest {
 
     @Test
     void nothing_begins_by_itself_where_no_schedule_is_set() {
-        var outcome = sweep.sweeping(sweep.house.refresh(), new ReconciliationPolicy(Duration.ZERO, Duration.ZERO))
+        var outcome = sweep.sweeping(
+                        sweep.house.refresh(), new ReconciliationPolicy(Duration.ZERO, Duration.ZERO, Duration.ZERO))
                 .whenDue()
                 .block(SOON);
 

@@ -40,7 +40,7 @@ final class SweepHouse {
     }
 
     RunReconciliation sweeping(RefreshSubscription refresh) {
-        return sweeping(refresh, new ReconciliationPolicy(EVERY, Duration.ZERO));
+        return sweeping(refresh, new ReconciliationPolicy(EVERY, Duration.ZERO, Duration.ZERO));
     }
 
     RunReconciliation sweeping(RefreshSubscription refresh, ReconciliationPolicy policy) {

@@ -55,7 +55,8 @@ class SweepLoadTest {
         Duration pace = Duration.ofMillis(40);
         long begun = System.nanoTime();
 
-        var outcome = sweep.sweeping(sweep.house.refresh(), new ReconciliationPolicy(SweepHouse.EVERY, pace))
+        var outcome = sweep.sweeping(
+                        sweep.house.refresh(), new ReconciliationPolicy(SweepHouse.EVERY, pace, Duration.ZERO))
                 .whenDue()
                 .block(SOON);
 

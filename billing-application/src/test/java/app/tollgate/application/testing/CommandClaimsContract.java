@@ -4,7 +4,6 @@ import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.Moments.daysLater;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /// Who may resolve a command whose outcome is unknown, and when.
 @Tag("SYN-2")
-public interface CommandClaimsContract extends SubscriptionCommandsContract {
+public interface CommandClaimsContract extends CommandEndsContract {
 
     @Test
     default void gives_out_the_longest_due_first_and_no_more_than_asked_for() {
@@ -132,6 +131,17 @@ public interface CommandClaimsContract extends SubscriptionCommandsContract {
     }
 
     @Test
+    default void keeps_a_lease_for_its_holder_alone() {
+        opened(aCommand());
+        SubscriptionCommand first = claimOne(NOW);
+
+        assertThat(keep(first, NOW.plusSeconds(1))).isTrue();
+        assertThat(claim(10, NOW.plus(LEASE))).isEmpty();
+        assertThat(claim(10, NOW.plus(LEASE).plusSeconds(1))).hasSize(1);
+        assertThat(keep(first, NOW.plus(LEASE).plusSeconds(2))).isFalse();
+    }
+
+    @Test
     default void leaves_a_postponed_command_until_then() {
         opened(aCommand());
         SubscriptionCommand claimed = claimOne(NOW);
@@ -153,29 +163,6 @@ public interface CommandClaimsContract extends SubscriptionCommandsContract {
         assertThat(claim(10, NOW.plus(LEASE))).isEmpty();
     }
 
-    @Test
-    default void ends_a_command_once_and_keeps_the_first_end() {
-        SubscriptionCommand command = opened(aCommand());
-
-        assertThat(end(command, new CommandStatus.Done(NOW))).isTrue();
-        assertThat(end(command, new CommandStatus.Dropped(daysLater(1), "ended meanwhile")))
-                .isFalse();
-
-        assertThat(commands().find(command.id()).block(SOON).status()).isEqualTo(new CommandStatus.Done(NOW));
-    }
-
-    @Test
-    default void takes_neither_a_beginning_that_is_an_end_nor_an_end_that_is_none() {
-        SubscriptionCommand command = opened(aCommand());
-        end(command, new CommandStatus.Done(NOW));
-        SubscriptionCommand ended = commands().find(command.id()).block(SOON);
-
-        assertThatThrownBy(() -> commands().open(ended, NOW).block(SOON)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() ->
-                        commands().end(command.id(), new CommandStatus.Open()).block(SOON))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
     private List<SubscriptionCommand> claim(int limit, Instant now) {
         return commands().claim(limit, LEASE, now).collectList().block(SOON);
     }
@@ -187,5 +174,9 @@ public interface CommandClaimsContract extends SubscriptionCommandsContract {
 
     private boolean take(SubscriptionCommand command, Instant now) {
         return commands().claim(command, LEASE, now).block(SOON);
+    }
+
+    private boolean keep(SubscriptionCommand command, Instant now) {
+        return commands().keep(command, LEASE, now).block(SOON);
     }
 }

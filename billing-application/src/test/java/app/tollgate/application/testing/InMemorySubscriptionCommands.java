@@ -55,6 +55,11 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
     }
 
     @Override
+    public Mono<Boolean> keep(SubscriptionCommand claimed, Duration lease, Instant now) {
+        return Mono.fromSupplier(() -> hold(claimed, Microseconds.of(now.plus(lease))));
+    }
+
+    @Override
     public Mono<Boolean> end(CommandId id, CommandStatus ended) {
         return Mono.fromSupplier(() -> endOnce(id, ended));
     }
@@ -114,6 +119,12 @@ public final class InMemorySubscriptionCommands implements SubscriptionCommands 
                 with(row.command(), row.command().status(), row.command().attempt() + 1);
         rows.put(claimed.id(), new Row(claimed, until, Optional.of(until)));
         return claimed;
+    }
+
+    private synchronized boolean hold(SubscriptionCommand claimed, Instant until) {
+        Optional<Row> held = open(claimed.id()).filter(row -> row.command().attempt() == claimed.attempt());
+        held.ifPresent(row -> rows.put(claimed.id(), new Row(row.command(), until, Optional.of(until))));
+        return held.isPresent();
     }
 
     private synchronized boolean endOnce(CommandId id, CommandStatus ended) {

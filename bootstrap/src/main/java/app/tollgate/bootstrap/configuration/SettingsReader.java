@@ -42,7 +42,7 @@ public final class SettingsReader {
         var upkeep = new UpkeepVariables(variables);
         var retention = upkeep.webhookRetention();
         var history = upkeep.accessHistoryRetention();
-        var reconciliation = upkeep.reconciliation();
+        var reconciliation = upkeep.reconciliation(access);
         var ports = ports();
         return variables.make(
                 "settings",

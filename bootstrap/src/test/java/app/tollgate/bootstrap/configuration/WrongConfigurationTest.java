@@ -56,6 +56,8 @@ class WrongConfigurationTest {
         TIERS=free,pro,free                           | TIERS: the tiers are at least one, each named once
         TIERS=free,Pro                                | TIERS: a tier is 1 to 30 of a-z, 0-9, _ and -, not 'Pro'.
         TIERS=free                                    | CATALOGUES: catalogues/sollo.yaml, line
+        OUTAGE_POLICY=close;RECONCILE_EVERY=PT24H     | RECONCILE_EVERY: must be more often than STALE_LIMIT while OUTAGE_POLICY is close.
+        OUTAGE_POLICY=close;RECONCILE_EVERY=PT0S      | RECONCILE_EVERY: must be more often than STALE_LIMIT while OUTAGE_POLICY is close.
         GRACE=3 days                                  | GRACE: must be a duration of zero or more, such as P3D or PT12H, not '3 days'.
         ON_CANCEL=at_once                             | ON_CANCEL: must be period_end or immediate, not 'at_once'.
         TRIAL_DAYS=a week                             | TRIAL_DAYS: must be a whole number such as 7, not 'a week'.

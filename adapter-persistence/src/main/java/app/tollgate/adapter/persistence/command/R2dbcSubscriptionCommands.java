@@ -64,6 +64,12 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
            and (leased_until is null or leased_until <= :now)
         """;
 
+    private static final String KEEP = """
+        update subscription_command
+           set next_attempt_at = :lease_until, leased_until = :lease_until
+         where id = :id and attempt = :attempt and state = 'open'
+        """;
+
     private static final String END = """
         update subscription_command
            set state = :state, ended_at = :ended_at, why = :why
@@ -116,6 +122,14 @@ public final class R2dbcSubscriptionCommands implements SubscriptionCommands {
                 .bind("id", command.id().value())
                 .bind("attempt", command.attempt())
                 .bind("now", Rows.micros(now))
+                .bind("lease_until", Rows.micros(now.plus(lease))));
+    }
+
+    @Override
+    public Mono<Boolean> keep(SubscriptionCommand claimed, Duration lease, Instant now) {
+        return changesOne(database.sql(KEEP)
+                .bind("id", claimed.id().value())
+                .bind("attempt", claimed.attempt())
                 .bind("lease_until", Rows.micros(now.plus(lease))));
     }
 

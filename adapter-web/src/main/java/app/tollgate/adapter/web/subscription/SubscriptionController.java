@@ -60,6 +60,7 @@ public final class SubscriptionController {
         ProblemType.PLAN_NOT_PURCHASABLE,
         ProblemType.ALREADY_SUBSCRIBED,
         ProblemType.PAYMENT_OUTSTANDING,
+        ProblemType.TOO_MANY_SUBSCRIPTIONS,
         ProblemType.PAYPAL_REFUSED,
         ProblemType.PAYPAL_UNAVAILABLE,
         ProblemType.PAYPAL_OUTCOME_UNKNOWN

@@ -26,9 +26,11 @@ public interface SubscriptionCommands {
     Flux<SubscriptionCommand> claim(int limit, Duration lease, Instant now);
 
     /// Takes this one, due or resting, in the same way. False, and nothing is written, while somebody's lease on it
-    /// runs,
-    /// and when it has been taken since it was read: so two never order the same thing at once.
+    /// runs, and when it has been taken since it was read.
     Mono<Boolean> claim(SubscriptionCommand command, Duration lease, Instant now);
+
+    /// Begins the caller's lease anew. False, and nothing is written, when it has ended, or another has taken it.
+    Mono<Boolean> keep(SubscriptionCommand claimed, Duration lease, Instant now);
 
     /// False, and nothing is written, when it has ended already.
     Mono<Boolean> end(CommandId id, CommandStatus ended);
