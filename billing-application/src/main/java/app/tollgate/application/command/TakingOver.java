@@ -60,7 +60,7 @@ final class TakingOver {
         if (successor.hasTakenOver()) {
             return subscriptions.find(predecessor).flatMap(other -> giveBackAgain(command, successor, other));
         }
-        return successor.isWaiting() && successor.status().isApproved()
+        return successor.isWaiting() && successor.status().isAliveAndApproved()
                 ? subscriptions.find(predecessor).flatMap(other -> end(command, successor, other))
                 : book.dropped(command, NOT_ALIVE).thenReturn(new CommandEnd.Dropped(NOT_ALIVE));
     }

@@ -77,7 +77,7 @@ final class Undoing {
         if (first.isStoppedByFailures()) {
             return adoption.replace(command, second, first);
         }
-        return first.isLive() && first.status().isApproved() ? undo(command, second) : adoption.adopt(command, second);
+        return first.isLive() && first.status().isAliveAndApproved() ? undo(command, second) : adoption.adopt(command, second);
     }
 
     private Mono<CommandEnd> undo(SubscriptionCommand command, Subscription second) {

@@ -39,8 +39,8 @@ public sealed interface SubscriptionStatus {
         };
     }
 
-    /// Whether it is alive and the buyer has said yes to it.
-    default boolean isApproved() {
+    /// Whether the buyer has said yes to it and it has not ended since.
+    default boolean isAliveAndApproved() {
         return switch (this) {
             case Active _, PastDue _, Suspended _ -> true;
             case ApprovalPending _, Cancelled _, Expired _, Abandoned _, Undone _ -> false;
