@@ -10,6 +10,8 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class Adoption {
 
+    private static final String IN_ITS_FAVOUR = "the first could not be collected and was ended, so it is adopted";
+
     private final Retiring retiring;
     private final RefreshSubscription refresh;
     private final CommandBook book;
@@ -20,7 +22,8 @@ final class Adoption {
         this.book = book;
     }
 
-    Mono<CommandEnd> isComplete(SubscriptionCommand command) {
+    /// It came to life meanwhile, so there is nothing left to undo.
+    Mono<CommandEnd> dropAsAdopted(SubscriptionCommand command) {
         return drop(command, "it is the customer's own by now");
     }
 
@@ -28,17 +31,17 @@ final class Adoption {
     Mono<CommandEnd> replace(SubscriptionCommand command, Subscription second, Subscription stopped) {
         return book.nothingIsOpenAbout(stopped.id())
                 .flatMap(free -> free ? retiring.end(stopped) : Mono.just(false))
-                .flatMap(ended -> ended ? adopt(command, second) : Mono.just(new CommandEnd.Settling()));
+                .flatMap(ended -> ended ? adopt(command, second, IN_ITS_FAVOUR) : Mono.just(new CommandEnd.Settling()));
     }
 
-    /// Reading it again finds the place free and takes it.
-    Mono<CommandEnd> adopt(SubscriptionCommand command, Subscription second) {
+    /// Reading it again finds the place free and takes it. `why` is what had become of the first.
+    Mono<CommandEnd> adopt(SubscriptionCommand command, Subscription second, String why) {
         return refresh.refresh(second.providerId().orElseThrow()).flatMap(outcome -> switch (outcome) {
             case RefreshSubscription.Outcome.NotNow() -> Mono.just(new CommandEnd.Settling());
             case RefreshSubscription.Outcome.Refreshed _,
                     RefreshSubscription.Outcome.NothingToFollow _,
                     RefreshSubscription.Outcome.NotAttributed _ ->
-                drop(command, "the first had ended, so it is adopted");
+                drop(command, why);
         });
     }
 

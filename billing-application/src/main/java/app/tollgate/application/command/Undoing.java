@@ -20,6 +20,9 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class Undoing {
 
+    private static final String ENDED = "the first had ended, so it is adopted";
+    private static final String UNAPPROVED = "the first was never approved, so it is adopted";
+
     private final RefreshSubscription refresh;
     private final UnitOfWork unitOfWork;
     private final Subscriptions subscriptions;
@@ -51,7 +54,7 @@ final class Undoing {
                     SubscriptionStatus.PastDue _,
                     SubscriptionStatus.Suspended _,
                     SubscriptionStatus.Cancelled _,
-                    SubscriptionStatus.Expired _ -> adoption.isComplete(command);
+                    SubscriptionStatus.Expired _ -> adoption.dropAsAdopted(command);
         };
     }
 
@@ -60,8 +63,8 @@ final class Undoing {
                 .liveOf(second.customer())
                 .flatMap(first -> first.providerId()
                         .map(id -> decide(command, second, id))
-                        .orElseGet(() -> adoption.adopt(command, second)))
-                .switchIfEmpty(Mono.defer(() -> adoption.adopt(command, second)));
+                        .orElseGet(() -> adoption.adopt(command, second, UNAPPROVED)))
+                .switchIfEmpty(Mono.defer(() -> adoption.adopt(command, second, ENDED)));
     }
 
     private Mono<CommandEnd> decide(SubscriptionCommand command, Subscription second, ProviderSubscriptionId first) {
@@ -77,7 +80,12 @@ final class Undoing {
         if (first.isStoppedByFailures()) {
             return adoption.replace(command, second, first);
         }
-        return first.isLive() && first.status().isAliveAndApproved() ? undo(command, second) : adoption.adopt(command, second);
+        if (!first.isLive()) {
+            return adoption.adopt(command, second, ENDED);
+        }
+        return first.status().isAliveAndApproved()
+                ? undo(command, second)
+                : adoption.adopt(command, second, UNAPPROVED);
     }
 
     private Mono<CommandEnd> undo(SubscriptionCommand command, Subscription second) {
