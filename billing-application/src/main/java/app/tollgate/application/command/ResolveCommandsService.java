@@ -57,10 +57,9 @@ final class ResolveCommandsService implements ResolveCommands {
 
     private Mono<Void> postpone(SubscriptionCommand command) {
         return unwantedCharge(command)
-                .map(Optional::of)
-                .defaultIfEmpty(Optional.empty())
-                .map(charge -> new Patience(Math.max(1, command.attempt()), charge).nextTry(clock.instant()))
-                .flatMap(dueAt -> commands.postpone(command, dueAt));
+                .map(charge -> new Patience(command.attempt(), Optional.of(charge)))
+                .defaultIfEmpty(new Patience(command.attempt(), Optional.empty()))
+                .flatMap(patience -> commands.postpone(command, patience.nextTry(clock.instant())));
     }
 
     /// The next charge that the command is to prevent, as PayPal last announced it.
