@@ -8,11 +8,7 @@ import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -23,9 +19,7 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    /// Those PayPal did not answer about when they were last asked for, as far as this instance knows: they come last,
-    /// so that they keep nobody else from being looked at.
-    private final Set<SubscriptionId> unanswered = ConcurrentHashMap.newKeySet();
+    private final UnansweredApprovals unanswered = new UnansweredApprovals();
 
     GiveUpApprovalsService(
             Subscriptions subscriptions, RefreshSubscription refresh, UnitOfWork unitOfWork, InstantSource clock) {
@@ -49,15 +43,7 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
         return Mono.fromSupplier(() -> ApprovalLink.oldestOpen(clock.instant()))
                 .flatMapMany(latest -> subscriptions.unapprovedSince(latest, limit + unanswered.size()))
                 .collectList()
-                .map(oldestFirst -> answeredFirst(oldestFirst, limit));
-    }
-
-    private List<Subscription> answeredFirst(List<Subscription> oldestFirst, int limit) {
-        unanswered.retainAll(oldestFirst.stream().map(Subscription::id).collect(Collectors.toSet()));
-        return oldestFirst.stream()
-                .sorted(Comparator.comparing(overdue -> unanswered.contains(overdue.id())))
-                .limit(limit)
-                .toList();
+                .map(oldestFirst -> unanswered.answeredFirst(oldestFirst, limit));
     }
 
     /// An approval whose event was lost is found here; without PayPal's answer nothing is given up.
@@ -69,11 +55,16 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
 
     private Mono<Boolean> onceAsked(SubscriptionId overdue, RefreshSubscription.Outcome outcome) {
         return switch (outcome) {
-            case RefreshSubscription.Outcome.NotNow() -> Mono.just(false).doOnNext(_ -> unanswered.add(overdue));
+            case RefreshSubscription.Outcome.NotNow() -> Mono.fromSupplier(() -> lookLater(overdue));
             case RefreshSubscription.Outcome.Refreshed _,
                     RefreshSubscription.Outcome.NothingToFollow _,
                     RefreshSubscription.Outcome.NotAttributed _ -> abandon(overdue);
         };
+    }
+
+    private boolean lookLater(SubscriptionId overdue) {
+        unanswered.remember(overdue);
+        return false;
     }
 
     private Mono<Boolean> abandon(SubscriptionId id) {
