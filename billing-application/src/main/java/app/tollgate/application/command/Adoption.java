@@ -36,13 +36,8 @@ final class Adoption {
 
     /// Reading it again finds the place free and takes it. `why` is what had become of the first.
     Mono<CommandEnd> adopt(SubscriptionCommand command, Subscription second, String why) {
-        return refresh.refresh(second.providerId().orElseThrow()).flatMap(outcome -> switch (outcome) {
-            case RefreshSubscription.Outcome.NotNow() -> Mono.just(new CommandEnd.Settling());
-            case RefreshSubscription.Outcome.Refreshed _,
-                    RefreshSubscription.Outcome.NothingToFollow _,
-                    RefreshSubscription.Outcome.NotAttributed _ ->
-                drop(command, why);
-        });
+        return refresh.refresh(second.providerId().orElseThrow())
+                .flatMap(outcome -> outcome.answered() ? drop(command, why) : Mono.just(new CommandEnd.Settling()));
     }
 
     private Mono<CommandEnd> drop(SubscriptionCommand command, String why) {

@@ -47,12 +47,7 @@ final class GivingBack {
 
     private Mono<Repayment> read(Subscription of, Payment oldest, Repayment repayment) {
         return refresh.refresh(of.providerId().orElseThrow(), oldest.sale().at())
-                .map(outcome -> switch (outcome) {
-                    case RefreshSubscription.Outcome.NotNow() -> new Repayment.NotKnown();
-                    case RefreshSubscription.Outcome.Refreshed _,
-                            RefreshSubscription.Outcome.NothingToFollow _,
-                            RefreshSubscription.Outcome.NotAttributed _ -> repayment;
-                });
+                .map(outcome -> outcome.answered() ? repayment : new Repayment.NotKnown());
     }
 
     private Mono<Repayment> refund(SubscriptionCommand command, Payment charge) {

@@ -69,12 +69,9 @@ final class Successors {
     /// an approval whose event is on its way would else be billed after its owner was told it is cancelled.
     Mono<Withdrawal> withdraw(Subscription pending) {
         return pending.providerId()
-                .map(id -> refresh.refresh(id).flatMap(outcome -> switch (outcome) {
-                    case RefreshSubscription.Outcome.NotNow() -> Mono.just(new Withdrawal.NotKnown());
-                    case RefreshSubscription.Outcome.Refreshed _,
-                            RefreshSubscription.Outcome.NothingToFollow _,
-                            RefreshSubscription.Outcome.NotAttributed _ -> giveUp(pending);
-                }))
+                .map(id -> refresh.refresh(id)
+                        .flatMap(
+                                outcome -> outcome.answered() ? giveUp(pending) : Mono.just(new Withdrawal.NotKnown())))
                 .orElseGet(() -> giveUp(pending));
     }
 

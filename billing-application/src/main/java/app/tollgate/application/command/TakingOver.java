@@ -47,13 +47,15 @@ final class TakingOver {
     /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays. One that has
     /// taken over before is only looked at for what its predecessor charged beside it.
     Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
-        return refresh.refresh(successor.providerId().orElseThrow()).flatMap(outcome -> switch (outcome) {
-            case RefreshSubscription.Outcome.NotNow() -> Mono.just(new CommandEnd.Settling());
-            case RefreshSubscription.Outcome.Refreshed _,
-                    RefreshSubscription.Outcome.NothingToFollow _,
-                    RefreshSubscription.Outcome.NotAttributed _ ->
-                subscriptions.find(successor.id()).flatMap(now -> onceRead(command, now, predecessor));
-        });
+        return refresh.refresh(successor.providerId().orElseThrow())
+                .flatMap(outcome -> outcome.answered()
+                        ? onceRead(command, successor.id(), predecessor)
+                        : Mono.just(new CommandEnd.Settling()));
+    }
+
+    private Mono<CommandEnd> onceRead(
+            SubscriptionCommand command, SubscriptionId successor, SubscriptionId predecessor) {
+        return subscriptions.find(successor).flatMap(now -> onceRead(command, now, predecessor));
     }
 
     private Mono<CommandEnd> onceRead(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {

@@ -47,10 +47,9 @@ final class CandidateReading {
 
     /// Silence counts for the outage policy whoever met it (ACC-3).
     private Mono<Reading> told(Candidate candidate, Instant askedAt, Outcome outcome) {
-        Mono<Void> remembered = switch (outcome) {
-            case Outcome.NotNow() -> unanswered.remember(candidate.providerId(), askedAt, outage.limit());
-            case Outcome.Refreshed _, Outcome.NothingToFollow _, Outcome.NotAttributed _ -> Mono.empty();
-        };
+        Mono<Void> remembered = outcome.answered()
+                ? Mono.empty()
+                : unanswered.remember(candidate.providerId(), askedAt, outage.limit());
         return remembered.thenReturn(Readings.of(outcome));
     }
 

@@ -54,12 +54,7 @@ final class GiveUpApprovalsService implements GiveUpApprovals {
     }
 
     private Mono<Boolean> onceAsked(SubscriptionId overdue, RefreshSubscription.Outcome outcome) {
-        return switch (outcome) {
-            case RefreshSubscription.Outcome.NotNow() -> Mono.fromSupplier(() -> lookLater(overdue));
-            case RefreshSubscription.Outcome.Refreshed _,
-                    RefreshSubscription.Outcome.NothingToFollow _,
-                    RefreshSubscription.Outcome.NotAttributed _ -> abandon(overdue);
-        };
+        return outcome.answered() ? abandon(overdue) : Mono.fromSupplier(() -> lookLater(overdue));
     }
 
     private boolean lookLater(SubscriptionId overdue) {

@@ -29,6 +29,14 @@ public interface RefreshSubscription {
 
         /// PayPal did not answer; ask again later.
         record NotNow() implements Outcome {}
+
+        /// Whether PayPal said how it stands, whatever came of it here.
+        default boolean answered() {
+            return switch (this) {
+                case Refreshed _, NothingToFollow _, NotAttributed _ -> true;
+                case NotNow _ -> false;
+            };
+        }
     }
 
     enum Why {
