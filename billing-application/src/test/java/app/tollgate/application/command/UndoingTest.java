@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.subscription.Reports;
+import app.tollgate.domain.command.CommandStatus;
+import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.ProviderStatus;
@@ -14,6 +16,7 @@ import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Duration;
 import java.time.Instant;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -53,10 +56,7 @@ class UndoingTest {
         var _ = house.janitorAfter(Duration.ZERO);
 
         assertThat(house.control.calls()).containsExactly("cancel I-1");
-        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> {
-            assertThat(live.id()).isEqualTo(second().id());
-            assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
-        });
+        theSecondIsAdoptedSince("the first had ended");
     }
 
     @Test
@@ -68,10 +68,7 @@ class UndoingTest {
         var _ = house.janitorAfter(Duration.ZERO);
 
         assertThat(house.control.calls()).containsExactly("cancel I-1");
-        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> {
-            assertThat(live.id()).isEqualTo(second().id());
-            assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
-        });
+        theSecondIsAdoptedSince("the first could not be collected");
     }
 
     @Test
@@ -85,6 +82,17 @@ class UndoingTest {
         assertThat(house.janitorAfter(Duration.ZERO).open()).isOne();
 
         assertThat(house.control.calls()).containsExactly("capture I-1");
+    }
+
+    private void theSecondIsAdoptedSince(String reason) {
+        assertThat(house.subscriptions.liveRows()).singleElement().satisfies(live -> {
+            assertThat(live.id()).isEqualTo(second().id());
+            assertThat(live.status()).isEqualTo(new SubscriptionStatus.Active());
+        });
+        assertThat(house.subscriptions.commands.all())
+                .extracting(SubscriptionCommand::status)
+                .singleElement(InstanceOfAssertFactories.type(CommandStatus.Dropped.class))
+                .satisfies(dropped -> assertThat(dropped.why()).startsWith(reason));
     }
 
     private void theFirstIsStopped() {
