@@ -30,8 +30,7 @@ record Coverage(PlanTerms terms, Instant startsAt) {
     }
 
     /// What is left of `known` when the charges for `time` buy nothing: it ends where the first period begins that one
-    /// of
-    /// them paid for, or where the others last until.
+    /// of them paid for, or where the others last until.
     Optional<Instant> withoutChargesFor(BillingPeriod time, Optional<Instant> known, List<Sale> sales) {
         Optional<Instant> from = sales.stream()
                 .filter(sale -> time.holdsDayOf(sale.at()) && paysItsPeriod(sale))
@@ -39,9 +38,7 @@ record Coverage(PlanTerms terms, Instant startsAt) {
                 .min(Comparator.naturalOrder());
         Optional<Instant> before =
                 known.map(end -> from.filter(given -> given.isBefore(end)).orElse(end));
-        List<Sale> others =
-                sales.stream().filter(sale -> !time.holdsDayOf(sale.at())).toList();
-        return PlanReading.later(before, paidThrough(others));
+        return later(before, paidThrough(PlanCourse.notChargedFor(time, sales)));
     }
 
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.
@@ -50,6 +47,11 @@ record Coverage(PlanTerms terms, Instant startsAt) {
                 .filter(this::paysItsPeriod)
                 .map(sale -> periodPaidAt(sale.at()).end());
         return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
+    }
+
+    static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {
+        return known.filter(instant -> found.isEmpty() || instant.isAfter(found.get()))
+                .or(() -> found);
     }
 
     /// A free trial is covered without a charge, from activation on: PayPal reports no sale for it.
@@ -78,11 +80,7 @@ record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// By the day, as periods are: the first regular charge may come before ten on the day the trial ends.
     private Optional<TrialTerms> trialAt(Instant chargedAt) {
-        return terms.trial().filter(trial -> chargedAt.isBefore(startOfDay(endOf(trial))));
-    }
-
-    static Instant startOfDay(Instant moment) {
-        return moment.truncatedTo(ChronoUnit.DAYS);
+        return terms.trial().filter(trial -> chargedAt.isBefore(endOf(trial).truncatedTo(ChronoUnit.DAYS)));
     }
 
     private Instant endOf(TrialTerms trial) {

@@ -48,20 +48,20 @@ public record PlanCourse(
         return new PlanCourse(since, change, succession, Optional.of(time));
     }
 
-    /// The charges at the present plan's price, by the day as periods are.
+    /// The charges at the present plan's price.
     List<Sale> sincePresentPlan(List<Sale> sales) {
-        return since.map(from -> sales.stream()
-                        .filter(sale -> !sale.at().isBefore(Coverage.startOfDay(from)))
-                        .toList())
+        return since.map(from ->
+                        sales.stream().filter(sale -> sale.isDueSince(from)).toList())
                 .orElse(sales);
     }
 
     /// The charges that were not given back for a successor's sake.
     List<Sale> counting(List<Sale> sales) {
-        return replaced.map(time -> sales.stream()
-                        .filter(sale -> !time.holdsDayOf(sale.at()))
-                        .toList())
-                .orElse(sales);
+        return replaced.map(time -> notChargedFor(time, sales)).orElse(sales);
+    }
+
+    static List<Sale> notChargedFor(BillingPeriod time, List<Sale> sales) {
+        return sales.stream().filter(sale -> !time.holdsDayOf(sale.at())).toList();
     }
 
     boolean isWaiting() {

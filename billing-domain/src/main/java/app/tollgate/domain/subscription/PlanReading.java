@@ -18,7 +18,7 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
 
     /// As if no change had been reported.
     Subscription on(Plan plan) {
-        return row.billed(plan.id(), later(row.paidThrough(), paidFor(plan, sales)), row.course(), now);
+        return row.billed(plan.id(), Coverage.later(row.paidThrough(), paidFor(plan, sales)), row.course(), now);
     }
 
     Subscription judgedBy(BilledPlans plans) {
@@ -39,10 +39,11 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
                 .change()
                 .flatMap(change -> agreedFrom(change, next))
                 .orElseGet(() -> firstDueOf(present, next));
-        Optional<Instant> old = later(row.paidThrough(), paidFor(present, before(from)));
+        Optional<Instant> old = Coverage.later(row.paidThrough(), paidFor(present, before(from)));
         Optional<Instant> renewed = new Coverage(Coverage.withoutTrial(next.terms()), from).paidThrough(since(from));
         return renewed.isPresent() && hasBegun()
-                ? row.billed(next.id(), later(old, renewed), row.course().changedAt(from), now)
+                ? row.billed(
+                        next.id(), Coverage.later(old, renewed), row.course().changedAt(from), now)
                 : row.billed(present.id(), old, row.course().with(new PlanChange.Agreed(next.id(), from)), now);
     }
 
@@ -94,20 +95,10 @@ record PlanReading(Subscription row, ProviderSubscription report, List<Sale> sal
     }
 
     private List<Sale> before(Instant from) {
-        return sales.stream().filter(sale -> !isDueSince(from, sale)).toList();
+        return sales.stream().filter(sale -> !sale.isDueSince(from)).toList();
     }
 
     private List<Sale> since(Instant from) {
-        return sales.stream().filter(sale -> isDueSince(from, sale)).toList();
-    }
-
-    /// By the day, as periods are.
-    private static boolean isDueSince(Instant from, Sale sale) {
-        return !sale.at().isBefore(Coverage.startOfDay(from));
-    }
-
-    static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {
-        return known.filter(instant -> found.isEmpty() || instant.isAfter(found.get()))
-                .or(() -> found);
+        return sales.stream().filter(sale -> sale.isDueSince(from)).toList();
     }
 }
