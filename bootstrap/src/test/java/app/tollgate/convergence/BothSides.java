@@ -47,8 +47,7 @@ record BothSides(
     }
 
     /// Until when the money that came in for it lasts. What was given back because a successor is paid for that time
-    /// buys
-    /// nothing.
+    /// buys nothing.
     Optional<Instant> boughtUntil(SubscriptionBook book) {
         return town.chronicle()
                 .paidThrough(
@@ -89,8 +88,7 @@ record BothSides(
     }
 
     /// What the service knows to be alive at PayPal, or could ask about. One that was given up and approved all the
-    /// same is
-    /// not among them.
+    /// same is not among them.
     List<String> knownAndAlive() {
         return truth.subscriptions().stream()
                 .filter(StandingChecks::isAlive)

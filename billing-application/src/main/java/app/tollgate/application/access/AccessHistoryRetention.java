@@ -3,8 +3,7 @@ package app.tollgate.application.access;
 import java.time.Duration;
 
 /// How long it can be told what decided on access at a past moment (ACC-5): at least 31 days, since a buyer has until
-/// the
-/// next charge to wonder about the last.
+/// the next charge to wonder about the last.
 public record AccessHistoryRetention(Duration time) {
 
     private static final Duration SHORTEST = Duration.ofDays(31);

@@ -9,8 +9,7 @@ import java.util.Optional;
 /// A decision, and how far PayPal stands behind it.
 ///
 /// `verifiedAt` is when PayPal confirmed all that it rests on, `payPalState` what PayPal calls the live subscription,
-/// or
-/// the newest. `stale` says that the confirmation is older than it should be.
+/// or the newest. `stale` says that the confirmation is older than it should be.
 public record VerifiedAccess(
         AccessDecision decision,
         Optional<ProviderStatus> payPalState,

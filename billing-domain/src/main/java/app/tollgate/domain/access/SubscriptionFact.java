@@ -17,9 +17,8 @@ import java.util.Optional;
 
 /// What is recorded of one subscription, as far as access goes. `startsAt` is when PayPal begins to bill it, and
 /// `verifiedAt` when PayPal last confirmed it; PayPal never spoke of one that has neither. `unansweredAt` is when
-/// PayPal
-/// did not answer about it (ACC-3). `succeeds` is the one it took over from, and `replaced` says that another one took
-/// over from it (SUB-6).
+/// PayPal did not answer about it (ACC-3). `succeeds` is the one it took over from, and `replaced` says that another
+/// one took over from it (SUB-6).
 public record SubscriptionFact(
         SubscriptionId id,
         PlanCode plan,

@@ -9,8 +9,7 @@ import java.util.List;
 ///
 /// What a first try left, or could not know of, follows at once; then one try a day, so that no reading of a
 /// subscription, however frequent, starts one after the other. After [#MOST] only a person can help, who was told of
-/// each
-/// refusal.
+/// each refusal.
 public record Repetition(List<SubscriptionCommand> earlier) {
 
     /// How many tries there are in all.

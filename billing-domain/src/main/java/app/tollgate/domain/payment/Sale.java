@@ -9,8 +9,8 @@ import java.util.Optional;
 public record Sale(
         ProviderSaleId id, SaleState state, Money gross, Optional<Money> fee, Optional<Money> net, Instant at) {
 
-    /// Whether it came on the day of `moment` or later: by the day, since a charge may come before the hour it is due
-    /// at.
+    /// Whether it came on the day of `moment` or later: by the day, as periods are, since it may come before the
+    /// hour it is due.
     public boolean isDueSince(Instant moment) {
         return !at.isBefore(moment.truncatedTo(ChronoUnit.DAYS));
     }

@@ -4,8 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /// A link under which the buyer says yes at PayPal, to a subscription or to a change of plan, made at `since`. Older
-/// than
-/// three hours it is not handed out again, and what waits for it is given up (SUB-9); PayPal may still take it.
+/// than three hours it is not handed out again, and what waits for it is given up (SUB-9); PayPal may still take it.
 public record ApprovalLink(Instant since) {
 
     private static final Duration LIFETIME = Duration.ofHours(3);

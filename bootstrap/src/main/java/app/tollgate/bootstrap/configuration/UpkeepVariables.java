@@ -9,8 +9,7 @@ import app.tollgate.domain.access.OutagePolicy.Afterwards;
 import java.time.Duration;
 
 /// `RECONCILE_EVERY`, `WEBHOOK_RETENTION` and `ACCESS_HISTORY_RETENTION`: what is done again and again, and how long
-/// what
-/// it works on is kept.
+/// what it works on is kept.
 record UpkeepVariables(Variables variables) {
 
     /// A subscription is verified at least daily even when one run is long, or comes to nothing.

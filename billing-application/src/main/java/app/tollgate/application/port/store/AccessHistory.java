@@ -8,7 +8,6 @@ import reactor.core.publisher.Mono;
 public interface AccessHistory {
 
     /// Lets go of states that others had replaced by `moment`, the oldest replacements first, until about `limit`
-    /// states
-    /// are gone; answers how many. The state that counted at `moment` stays, however old it is.
+    /// states are gone; answers how many. The state that counted at `moment` stays, however old it is.
     Mono<Integer> forget(Instant moment, int limit);
 }
