@@ -108,7 +108,7 @@ class DoubleChargeTest {
     }
 
     @Test
-    void what_paypal_refuses_is_said_to_a_person_and_asked_for_once_a_day_a_few_times() {
+    void what_paypal_refuses_counts_as_refused_and_is_asked_for_again_a_day_later() {
         theSuccessorCharged(FIRST_OF_SUCCESSOR);
         house.control.answersNextWith(new GatewayAnswer.Refused<>("SUBSCRIPTION_STATUS_INVALID", "debug"));
         house.subscriptions.paypal.reports(
