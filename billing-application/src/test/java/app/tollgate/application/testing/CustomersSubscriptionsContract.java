@@ -38,6 +38,23 @@ public interface CustomersSubscriptionsContract extends SubscriptionsContract {
     }
 
     @Test
+    @Tag("ACC-2")
+    @Tag("SUB-9")
+    default void one_that_was_undone_is_read_as_any_other_that_ended() {
+        CustomerId customer = aKnownCustomer();
+        begun(customer, 1, new SubscriptionStatus.Undone(daysLater(1)), 1);
+        begun(customer, 2, new SubscriptionStatus.Cancelled(daysLater(2)), 2);
+        Subscription newest = begun(customer, 3, new SubscriptionStatus.Undone(daysLater(3)), 3);
+        begun(customer, 4, new SubscriptionStatus.Abandoned(daysLater(4)), 4);
+
+        assertThat(subscriptions()
+                        .bearingOn(customer, daysLater(20))
+                        .collectList()
+                        .block(SOON))
+                .containsExactly(newest);
+    }
+
+    @Test
     @Tag("SUB-1")
     default void beginnings_are_counted_whatever_became_of_them() {
         CustomerId customer = aKnownCustomer();

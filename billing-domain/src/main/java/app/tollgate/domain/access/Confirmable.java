@@ -15,9 +15,10 @@ import java.util.stream.Stream;
 /// for; the newest that ended when there is none of these.
 public record Confirmable(List<Subscription> subscriptions) {
 
-    /// From all of a customer's subscriptions, newest first.
-    public static Confirmable among(List<Subscription> all, Instant now) {
-        List<Subscription> known = all.stream().filter(Confirmable::isKnown).toList();
+    /// From what may bear on the customer's access, newest first.
+    public static Confirmable among(List<Subscription> newestFirst, Instant now) {
+        List<Subscription> known =
+                newestFirst.stream().filter(Confirmable::isKnown).toList();
         List<Subscription> bearing = known.stream()
                 .filter(one -> bears(one, now))
                 .sorted(Comparator.comparing(one -> !one.status().isLive()))
