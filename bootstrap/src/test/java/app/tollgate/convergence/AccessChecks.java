@@ -5,7 +5,6 @@ import app.tollgate.domain.access.AccessDecision;
 import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
-import app.tollgate.domain.subscription.Succession;
 import app.tollgate.simulator.control.Truth.SubscriptionBook;
 import app.tollgate.simulator.subscription.Subscription.Status;
 import java.time.Duration;
@@ -76,8 +75,7 @@ final class AccessChecks {
 
     private static Optional<Instant> dueSince(BothSides scene, SubscriptionBook book) {
         return scene.rowOf(book)
-                .filter(row ->
-                        row.course().succession().filter(Succession::takenOver).isPresent())
+                .filter(Subscription::hasTakenOver)
                 .flatMap(Subscription::lastReport)
                 .map(ProviderReport::startsAt);
     }

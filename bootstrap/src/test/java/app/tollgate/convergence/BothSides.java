@@ -8,7 +8,6 @@ import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
-import app.tollgate.domain.subscription.Succession;
 import app.tollgate.simulator.control.Truth;
 import app.tollgate.simulator.control.Truth.PaymentBook;
 import app.tollgate.simulator.control.Truth.SubscriptionBook;
@@ -77,12 +76,7 @@ record BothSides(
     private Stream<SubscriptionBook> successorsOf(SubscriptionBook predecessor) {
         Optional<SubscriptionId> id = rowOf(predecessor).map(Subscription::id);
         return rows.stream()
-                .filter(row -> row.course()
-                        .succession()
-                        .filter(Succession::takenOver)
-                        .map(Succession::predecessor)
-                        .equals(id))
-                .filter(_ -> id.isPresent())
+                .filter(row -> id.isPresent() && row.tookOverFrom().equals(id))
                 .flatMap(row -> row.providerId().stream())
                 .flatMap(provider -> truth.subscription(provider.value()).stream());
     }

@@ -6,8 +6,6 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.Subscription;
-import app.tollgate.domain.subscription.SubscriptionId;
-import app.tollgate.domain.subscription.Succession;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -34,9 +32,8 @@ final class ChargedTwice {
     }
 
     private Mono<Subscription> asSuccessor(Subscription observed) {
-        return Mono.justOrEmpty(observed.course().succession())
-                .filter(Succession::takenOver)
-                .flatMapMany(succession -> payments.ofSubscription(succession.predecessor()))
+        return Mono.justOrEmpty(observed.tookOverFrom())
+                .flatMapMany(payments::ofSubscription)
                 .map(Payment::sale)
                 .filter(sale -> isTwice(sale, observed))
                 .next()
@@ -48,18 +45,9 @@ final class ChargedTwice {
         return observed.status().isLive() || !reading.holdsMoney()
                 ? Mono.empty()
                 : subscriptions
-                        .of(observed.customer())
-                        .filter(other -> tookOverFrom(other, observed.id()))
+                        .successorsOf(observed)
                         .filter(other -> reading.sales().stream().anyMatch(sale -> isTwice(sale, other)))
                         .next();
-    }
-
-    private static boolean tookOverFrom(Subscription other, SubscriptionId predecessor) {
-        return other.course()
-                .succession()
-                .filter(succession ->
-                        succession.takenOver() && succession.predecessor().equals(predecessor))
-                .isPresent();
     }
 
     private static boolean isTwice(Sale sale, Subscription successor) {

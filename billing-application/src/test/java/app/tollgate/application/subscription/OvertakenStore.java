@@ -67,6 +67,11 @@ final class OvertakenStore implements Subscriptions {
     }
 
     @Override
+    public Flux<Subscription> successorsOf(Subscription predecessor) {
+        return behind.successorsOf(predecessor);
+    }
+
+    @Override
     public Mono<Long> begunSince(CustomerId customer, Instant moment) {
         return behind.begunSince(customer, moment);
     }

@@ -9,10 +9,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
+import app.tollgate.domain.subscription.Succession;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -68,8 +71,41 @@ public interface CustomersSubscriptionsContract extends SubscriptionsContract {
                 .isZero();
     }
 
+    @Test
+    @Tag("SUB-6")
+    default void a_successor_is_found_once_it_has_taken_over() {
+        CustomerId customer = aKnownCustomer();
+        Subscription replaced = begun(customer, 1, new SubscriptionStatus.Cancelled(daysLater(1)), 1);
+        Subscription other = begun(customer, 2, new SubscriptionStatus.Cancelled(daysLater(2)), 2);
+        succeeding(replaced, 3, new SubscriptionStatus.Abandoned(daysLater(3)), false);
+        succeeding(replaced, 4, new SubscriptionStatus.Active(), false);
+        succeeding(other, 5, new SubscriptionStatus.Cancelled(daysLater(5)), true);
+        Subscription successor = succeeding(replaced, 6, new SubscriptionStatus.Cancelled(daysLater(6)), true);
+
+        assertThat(subscriptions().successorsOf(replaced).collectList().block(SOON))
+                .containsExactly(successor);
+        assertThat(subscriptions().successorsOf(successor).collectList().block(SOON))
+                .isEmpty();
+    }
+
+    @CanIgnoreReturnValue
+    private Subscription succeeding(Subscription predecessor, int day, SubscriptionStatus status, boolean takenOver) {
+        Succession succession = new Succession(predecessor.id(), takenOver);
+        return begun(
+                predecessor.customer(),
+                day,
+                status,
+                day,
+                new PlanCourse(Optional.empty(), Optional.empty(), Optional.of(succession)));
+    }
+
     @CanIgnoreReturnValue
     private Subscription begun(CustomerId customer, int day, SubscriptionStatus status, int paidThrough) {
+        return begun(customer, day, status, paidThrough, PlanCourse.STRAIGHT);
+    }
+
+    private Subscription begun(
+            CustomerId customer, int day, SubscriptionStatus status, int paidThrough, PlanCourse course) {
         Plan plan = aPlan().build();
         know(plan);
         Subscription subscription = aSubscription()
@@ -78,6 +114,7 @@ public interface CustomersSubscriptionsContract extends SubscriptionsContract {
                 .createdAt(daysLater(day))
                 .activeUntil(daysLater(paidThrough))
                 .in(status)
+                .on(course)
                 .build();
         assertThat(subscriptions().add(subscription).block(SOON)).isTrue();
         return subscription;

@@ -17,7 +17,6 @@ import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.subscription.ProviderReport;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
-import app.tollgate.domain.subscription.Succession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -113,7 +112,7 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 subscription.paidThrough(),
                 subscription.lastReport().map(ProviderReport::verifiedAt),
                 unansweredAt,
-                subscription.course().succession().filter(Succession::takenOver).map(Succession::predecessor),
+                subscription.tookOverFrom(),
                 false);
     }
 

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -81,6 +82,11 @@ public final class InMemorySubscriptions implements Subscriptions {
                         || one.getT2().status().isLive()
                         || one.getT2().paidThrough().filter(now::isBefore).isPresent())
                 .map(one -> one.getT2());
+    }
+
+    @Override
+    public Flux<Subscription> successorsOf(Subscription predecessor) {
+        return of(predecessor.customer()).filter(one -> one.tookOverFrom().equals(Optional.of(predecessor.id())));
     }
 
     @Override

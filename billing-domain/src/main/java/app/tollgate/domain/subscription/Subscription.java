@@ -112,7 +112,11 @@ public record Subscription(
 
     /// Whether it took the place of another (SUB-6).
     public boolean hasTakenOver() {
-        return course.succession().filter(Succession::takenOver).isPresent();
+        return tookOverFrom().isPresent();
+    }
+
+    public Optional<SubscriptionId> tookOverFrom() {
+        return course.succession().filter(Succession::takenOver).map(Succession::predecessor);
     }
 
     public Observation observe(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {

@@ -31,6 +31,9 @@ public interface Subscriptions {
     /// beyond `now`, and the newest that was not abandoned. However many ended, these are few.
     Flux<Subscription> bearingOn(CustomerId customer, Instant now);
 
+    /// Those of its customer that took over from `predecessor` (SUB-6), newest first: one, or none.
+    Flux<Subscription> successorsOf(Subscription predecessor);
+
     /// How many subscriptions of a customer began after `moment`, whatever became of them.
     Mono<Long> begunSince(CustomerId customer, Instant moment);
 
