@@ -1,5 +1,6 @@
 package app.tollgate.adapter.web.access;
 
+import app.tollgate.adapter.web.subscription.PayPalStateWords;
 import app.tollgate.application.access.VerifiedAccess;
 import app.tollgate.application.access.VerifyAccess;
 import app.tollgate.domain.customer.Customer;

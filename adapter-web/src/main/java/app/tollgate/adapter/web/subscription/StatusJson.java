@@ -8,7 +8,6 @@ import app.tollgate.domain.plan.TrialTerms;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.ProviderReport;
-import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
@@ -67,7 +66,7 @@ record StatusJson(
         return new StatusJson(
                 view.plan().code().value(),
                 wordFor(subscription.status()),
-                report.map(last -> wordFor(last.status())).orElse(null),
+                report.map(last -> PayPalStateWords.of(last.status())).orElse(null),
                 view.paidThrough().orElse(null),
                 report.flatMap(ProviderReport::nextBillingAt).orElse(null),
                 subscription.status() instanceof Cancelled && timeLeft,
@@ -91,17 +90,6 @@ record StatusJson(
             case Expired _ -> "expired";
             case Abandoned _ -> "abandoned";
             case Undone _ -> "undone";
-        };
-    }
-
-    private static String wordFor(ProviderStatus status) {
-        return switch (status) {
-            case APPROVAL_PENDING -> "APPROVAL_PENDING";
-            case APPROVED -> "APPROVED";
-            case ACTIVE -> "ACTIVE";
-            case SUSPENDED -> "SUSPENDED";
-            case CANCELLED -> "CANCELLED";
-            case EXPIRED -> "EXPIRED";
         };
     }
 

@@ -1,13 +1,13 @@
-package app.tollgate.adapter.web.access;
+package app.tollgate.adapter.web.subscription;
 
 import app.tollgate.domain.subscription.ProviderStatus;
 
 /// What a subscription is at PayPal, in PayPal's own words.
-final class PayPalStateWords {
+public final class PayPalStateWords {
 
     private PayPalStateWords() {}
 
-    static String of(ProviderStatus status) {
+    public static String of(ProviderStatus status) {
         return switch (status) {
             case APPROVAL_PENDING -> "APPROVAL_PENDING";
             case APPROVED -> "APPROVED";
