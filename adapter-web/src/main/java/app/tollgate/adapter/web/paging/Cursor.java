@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -30,7 +31,16 @@ public final class Cursor {
         } catch (IllegalArgumentException | DateTimeException _) {
             // Said below, in the same words.
         }
-        throw new IllegalArgumentException("is not the `next` of an earlier page");
+        throw refusal();
+    }
+
+    /// The same for a list that is ordered by its ids, whose places are these.
+    public static UUID readId(String cursor) {
+        return CanonicalId.read(cursor).orElseThrow(Cursor::refusal);
+    }
+
+    private static IllegalArgumentException refusal() {
+        return new IllegalArgumentException("is not the `next` of an earlier page");
     }
 
     private static <P> P placeOf(String cursor, BiFunction<Instant, String, P> reader) {

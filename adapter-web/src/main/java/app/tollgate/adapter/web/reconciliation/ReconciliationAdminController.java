@@ -1,5 +1,7 @@
 package app.tollgate.adapter.web.reconciliation;
 
+import app.tollgate.adapter.web.paging.CanonicalId;
+import app.tollgate.adapter.web.paging.Cursor;
 import app.tollgate.adapter.web.paging.PageLimit;
 import app.tollgate.adapter.web.problem.Fields;
 import app.tollgate.adapter.web.problem.ProblemType;
@@ -67,7 +69,7 @@ public final class ReconciliationAdminController {
                     String after) {
         Fields fields = new Fields();
         var bounded = fields.required("limit", limit, PageLimit::read);
-        var place = fields.optional("after", after, RowIds::read);
+        var place = fields.optional("after", after, Cursor::readId);
         fields.check();
         return showReconciliation
                 .runs(bounded.get(), place.get().map(RunId::new))
@@ -91,7 +93,7 @@ public final class ReconciliationAdminController {
         Fields fields = new Fields();
         var wanted = fields.optional("kind", kind, FindingWords::readKind);
         var bounded = fields.required("limit", limit, PageLimit::read);
-        var place = fields.optional("after", after, RowIds::read);
+        var place = fields.optional("after", after, Cursor::readId);
         fields.check();
         return runId(run)
                 .map(id -> new ShowReconciliation.Question(
@@ -143,11 +145,7 @@ public final class ReconciliationAdminController {
 
     /// Empty for what cannot be the id of a run.
     private static Mono<RunId> runId(String text) {
-        try {
-            return Mono.just(new RunId(RowIds.read(text)));
-        } catch (IllegalArgumentException _) {
-            return Mono.empty();
-        }
+        return Mono.justOrEmpty(CanonicalId.read(text)).map(RunId::new);
     }
 
     private static String addressOf(RunId run) {
