@@ -10,15 +10,15 @@ import reactor.core.publisher.Mono;
 final class Rounds {
 
     private final String job;
-    private final String lament;
+    private final String failureMessage;
     private final JobMeters meters;
     private final Logger log;
     private final Setback setback = new Setback();
 
-    /// `lament` is said with each failure, and tells what could not be done and what follows.
-    Rounds(String job, JobMeters meters, Logger log, String lament) {
+    /// `failureMessage` is said with each failure, and tells what could not be done and what follows.
+    Rounds(String job, JobMeters meters, Logger log, String failureMessage) {
         this.job = job;
-        this.lament = lament;
+        this.failureMessage = failureMessage;
         this.meters = meters;
         this.log = log;
     }
@@ -46,7 +46,7 @@ final class Rounds {
     <T> Mono<T> goOn(Exception failure) {
         return Mono.fromRunnable(() -> {
             failed();
-            log.warn(lament, failure);
+            log.warn(failureMessage, failure);
         });
     }
 }
