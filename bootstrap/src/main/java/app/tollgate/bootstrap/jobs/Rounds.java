@@ -6,7 +6,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// What becomes of a job's rounds: operators see when one last went well and how many failed (OPS-1), a failure is said
-/// and never the end, and after failures in a row the turns of a timer are sat out.
+/// and never the end. Of the turns a job takes from here, some are sat out after failures in a row.
 final class Rounds {
 
     private final String job;
