@@ -21,67 +21,67 @@ final class AccessChecks {
 
     private AccessChecks() {}
 
-    static void of(BothSides scene) {
-        isAFunctionOfTheRows(scene, scene.town().shopper().access());
-        Instant now = scene.town().house().now();
-        AccessFacts facts = factsOf(scene);
-        momentsOf(scene, now).forEach(moment -> isWhatWasBought(scene, facts, moment));
+    static void of(BothSides sides) {
+        isAFunctionOfTheRows(sides, sides.world().commands().access());
+        Instant now = sides.world().service().now();
+        AccessFacts facts = factsOf(sides);
+        momentsOf(sides, now).forEach(moment -> isWhatWasBought(sides, facts, moment));
     }
 
     /// Decided from the rows again, twice, it is what was answered, and what is explained is what was decided.
-    static void isAFunctionOfTheRows(BothSides scene, AccessDecision answered) {
-        Instant now = scene.town().house().now();
-        AccessDecision decided = ServiceWiring.RULES.decide(factsOf(scene), now);
-        AccessDecision again = ServiceWiring.RULES.decide(factsOf(scene), now);
-        scene.expect(
-                ServiceWiring.RULES.explain(factsOf(scene), now).decision().equals(decided),
+    static void isAFunctionOfTheRows(BothSides sides, AccessDecision answered) {
+        Instant now = sides.world().service().now();
+        AccessDecision decided = ServiceWiring.RULES.decide(factsOf(sides), now);
+        AccessDecision again = ServiceWiring.RULES.decide(factsOf(sides), now);
+        sides.expect(
+                ServiceWiring.RULES.explain(factsOf(sides), now).decision().equals(decided),
                 "explained is not what is decided");
-        scene.expect(answered.equals(decided) && decided.equals(again), "access is not a function of the rows");
+        sides.expect(answered.equals(decided) && decided.equals(again), "access is not a function of the rows");
     }
 
-    private static AccessFacts factsOf(BothSides scene) {
-        return ServiceUnderTest.await(scene.town()
-                .house()
+    private static AccessFacts factsOf(BothSides sides) {
+        return ServiceUnderTest.await(sides.world()
+                .service()
                 .its(AccessFactsView.class)
-                .of(scene.town().shopper().customer().id()));
+                .of(sides.world().commands().customer().id()));
     }
 
     /// Now, and around each moment at which access may turn.
-    private static List<Instant> momentsOf(BothSides scene, Instant now) {
-        Stream<Instant> turns = scene.truth().subscriptions().stream()
-                .flatMap(book -> Stream.concat(boughtUntil(scene, book).stream(), dueSince(scene, book).stream()))
+    private static List<Instant> momentsOf(BothSides sides, Instant now) {
+        Stream<Instant> turns = sides.truth().subscriptions().stream()
+                .flatMap(book -> Stream.concat(boughtUntil(sides, book).stream(), dueSince(sides, book).stream()))
                 .flatMap(end ->
                         Stream.of(end.minus(A_MOMENT), end, end.plus(GRACE).minus(A_MOMENT), end.plus(GRACE)));
         return Stream.concat(Stream.of(now), turns.filter(now::isBefore)).toList();
     }
 
-    private static void isWhatWasBought(BothSides scene, AccessFacts facts, Instant moment) {
-        boolean bought = scene.truth().subscriptions().stream()
-                .filter(book -> !scene.isUndone(book))
-                .anyMatch(book -> givesAccess(scene, book, moment) || isAwaited(scene, book, moment));
+    private static void isWhatWasBought(BothSides sides, AccessFacts facts, Instant moment) {
+        boolean bought = sides.truth().subscriptions().stream()
+                .filter(book -> !sides.isUndone(book))
+                .anyMatch(book -> givesAccess(sides, book, moment) || isAwaited(sides, book, moment));
         boolean given = ServiceWiring.RULES.decide(facts, moment).fullAccess();
-        scene.expect(given == bought, "access at " + moment + " is " + given + ", bought is " + bought);
+        sides.expect(given == bought, "access at " + moment + " is " + given + ", bought is " + bought);
     }
 
     /// A successor that nobody could charge yet keeps access for the time of grace after the end of its predecessor.
-    private static boolean isAwaited(BothSides scene, SubscriptionBook book, Instant moment) {
-        return dueSince(scene, book)
+    private static boolean isAwaited(BothSides sides, SubscriptionBook book, Instant moment) {
+        return dueSince(sides, book)
                 .filter(due -> book.status() == Status.ACTIVE
-                        && boughtUntil(scene, book).isEmpty()
+                        && boughtUntil(sides, book).isEmpty()
                         && !moment.isBefore(due)
                         && moment.isBefore(due.plus(GRACE)))
                 .isPresent();
     }
 
-    private static Optional<Instant> dueSince(BothSides scene, SubscriptionBook book) {
-        return scene.rowOf(book)
+    private static Optional<Instant> dueSince(BothSides sides, SubscriptionBook book) {
+        return sides.rowOf(book)
                 .filter(Subscription::hasTakenOver)
                 .flatMap(Subscription::lastReport)
                 .map(ProviderReport::startsAt);
     }
 
-    private static boolean givesAccess(BothSides scene, SubscriptionBook book, Instant moment) {
-        return boughtUntil(scene, book)
+    private static boolean givesAccess(BothSides sides, SubscriptionBook book, Instant moment) {
+        return boughtUntil(sides, book)
                 .filter(end -> switch (book.status()) {
                     case ACTIVE -> moment.isBefore(end.plus(GRACE));
                     case CANCELLED -> moment.isBefore(end);
@@ -90,7 +90,7 @@ final class AccessChecks {
                 .isPresent();
     }
 
-    private static Optional<Instant> boughtUntil(BothSides scene, SubscriptionBook book) {
-        return book.status() == Status.APPROVAL_PENDING ? Optional.empty() : scene.boughtUntil(book);
+    private static Optional<Instant> boughtUntil(BothSides sides, SubscriptionBook book) {
+        return book.status() == Status.APPROVAL_PENDING ? Optional.empty() : sides.boughtUntil(book);
     }
 }

@@ -7,36 +7,37 @@ import java.util.function.Function;
 
 /// Everything that can happen in a history; `n` chooses among what there is to choose from.
 enum Act {
-    STARTS(6, (town, n) -> town.shopper().starts(goods(n))),
+    STARTS(6, (world, n) -> world.commands().starts(goods(n))),
     LINKS(
             1,
-            (town, n) ->
-                    with(n, town.idsOf(Status.values()), id -> town.shopper().links(id, goods(n / 7)))),
-    CANCELS(2, (town, _) -> town.cancels()),
-    SUSPENDS(2, (town, _) -> town.shopper().suspends()),
-    REACTIVATES(3, (town, _) -> town.shopper().reactivates()),
-    PAYS_OUTSTANDING(3, (town, _) -> town.shopper().paysOutstanding()),
-    CHANGES_PLAN(5, (town, n) -> town.shopper().changesTo(goods(n))),
-    BUYER_APPROVES(8, (town, n) -> done(n, town.idsOf(Status.APPROVAL_PENDING), town::approves)),
-    BUYER_CONSENTS(3, (town, n) -> done(n, town.alive(), town::approves)),
+            (world, n) ->
+                    with(n, world.idsOf(Status.values()), id -> world.commands().links(id, goods(n / 7)))),
+    CANCELS(2, (world, _) -> world.cancels()),
+    SUSPENDS(2, (world, _) -> world.commands().suspends()),
+    REACTIVATES(3, (world, _) -> world.commands().reactivates()),
+    PAYS_OUTSTANDING(3, (world, _) -> world.commands().paysOutstanding()),
+    CHANGES_PLAN(5, (world, n) -> world.commands().changesTo(goods(n))),
+    BUYER_APPROVES(8, (world, n) -> done(n, world.idsOf(Status.APPROVAL_PENDING), world::approves)),
+    BUYER_CONSENTS(3, (world, n) -> done(n, world.alive(), world::approves)),
     BUYER_TURNS_BACK(
             1,
-            (town, n) ->
-                    with(n, town.idsOf(Status.APPROVAL_PENDING), town.house().control()::cancelApproval)),
-    BUYER_CANCELS(1, (town, n) -> done(n, town.alive(), town::buyerCancels)),
-    BUYER_SUSPENDS(1, (town, n) -> done(n, town.alive(), town.house().control()::buyerSuspends)),
-    BUTTON_IS_USED(1, (town, n) -> town.buttonAndApproval(goods(n))),
+            (world, n) -> with(
+                    n, world.idsOf(Status.APPROVAL_PENDING), world.service().control()::cancelApproval)),
+    BUYER_CANCELS(1, (world, n) -> done(n, world.alive(), world::buyerCancels)),
+    BUYER_SUSPENDS(1, (world, n) -> done(n, world.alive(), world.service().control()::buyerSuspends)),
+    BUTTON_IS_USED(1, (world, n) -> world.buttonAndApproval(goods(n))),
     CHARGES_WILL_FAIL(
-            3, (town, n) -> done(n, town.alive(), id -> town.house().control().failNextPayments(id, 1 + n % 4))),
-    TIME_PASSES(10, (town, n) -> done(town, it -> it.passes(Pause.of(n)))),
-    PAYPAL_FAILS(4, (town, n) -> PayPalFault.of(n).begin(town.house().control())),
-    PAYPAL_RECOVERS(3, (town, _) -> done(town, it -> it.house().control().faults(List.of()))),
-    EVENT_ARRIVES(8, (town, n) -> town.mail().deliver(n)),
-    EVENT_ARRIVES_AGAIN(2, (town, n) -> town.mail().deliverAgain(n)),
-    EVENT_IS_LOST(3, (town, n) -> town.mail().lose(n)),
-    EVENTS_ARRIVE(6, (town, _) -> done(town, it -> it.mail().deliverAll())),
-    JANITOR_WORKS(4, (town, _) -> done(town, OneCustomerWorld::janitor)),
-    SERVICE_RESTARTS(1, (town, _) -> done(town, it -> it.house().restart()));
+            3,
+            (world, n) -> done(n, world.alive(), id -> world.service().control().failNextPayments(id, 1 + n % 4))),
+    TIME_PASSES(10, (world, n) -> done(world, it -> it.passes(Pause.of(n)))),
+    PAYPAL_FAILS(4, (world, n) -> PayPalFault.of(n).begin(world.service().control())),
+    PAYPAL_RECOVERS(3, (world, _) -> done(world, it -> it.service().control().faults(List.of()))),
+    EVENT_ARRIVES(8, (world, n) -> world.delivery().deliver(n)),
+    EVENT_ARRIVES_AGAIN(2, (world, n) -> world.delivery().deliverAgain(n)),
+    EVENT_IS_LOST(3, (world, n) -> world.delivery().lose(n)),
+    EVENTS_ARRIVE(6, (world, _) -> done(world, it -> it.delivery().deliverAll())),
+    JANITOR_WORKS(4, (world, _) -> done(world, OneCustomerWorld::janitor)),
+    SERVICE_RESTARTS(1, (world, _) -> done(world, it -> it.service().restart()));
 
     /// How often it is chosen, beside the others.
     final int weight;
@@ -46,7 +47,7 @@ enum Act {
     /// Answers what came of it, in words.
     @FunctionalInterface
     interface Play {
-        Object in(OneCustomerWorld town, int n);
+        Object in(OneCustomerWorld world, int n);
     }
 
     Act(int weight, Play play) {
@@ -54,9 +55,9 @@ enum Act {
         this.play = play;
     }
 
-    String in(OneCustomerWorld town, int n) {
+    String in(OneCustomerWorld world, int n) {
         try {
-            return String.valueOf(play.in(town, n));
+            return String.valueOf(play.in(world, n));
         } catch (IllegalArgumentException impossible) {
             return "impossible: " + impossible.getMessage();
         }

@@ -21,18 +21,18 @@ import java.util.stream.Stream;
 
 /// Both sides at one moment, and what was found wrong with them.
 record BothSides(
-        OneCustomerWorld town, Truth truth, List<Subscription> rows, List<Payment> payments, List<String> wrong) {
+        OneCustomerWorld world, Truth truth, List<Subscription> rows, List<Payment> payments, List<String> wrong) {
 
     private static final int ALL = 10_000;
 
-    static BothSides of(OneCustomerWorld town) {
-        CustomerId customer = town.shopper().customer().id();
+    static BothSides of(OneCustomerWorld world) {
+        CustomerId customer = world.commands().customer().id();
         return new BothSides(
-                town,
-                town.house().control().truth(),
+                world,
+                world.service().control().truth(),
                 ServiceUnderTest.await(
-                        town.house().its(Subscriptions.class).of(customer).collectList()),
-                ServiceUnderTest.await(town.house()
+                        world.service().its(Subscriptions.class).of(customer).collectList()),
+                ServiceUnderTest.await(world.service()
                         .its(Payments.class)
                         .of(customer, ALL, new Payments.Position.Start())
                         .collectList()),
@@ -48,7 +48,7 @@ record BothSides(
     /// Until when the money that came in for it lasts. What was given back because a successor is paid for that time
     /// buys nothing.
     Optional<Instant> boughtUntil(SubscriptionBook book) {
-        return town.chronicle()
+        return world.chronicle()
                 .paidThrough(
                         book,
                         truth.salesOf(book.id()).stream()
@@ -62,12 +62,12 @@ record BothSides(
     }
 
     private boolean isInTimeOf(SubscriptionBook successor, LocalDate day) {
-        boolean begun = town.chronicle()
+        boolean begun = world.chronicle()
                 .firstDayOf(successor.id())
                 .filter(first -> !day.isBefore(first))
                 .isPresent();
         return begun
-                && town.chronicle()
+                && world.chronicle()
                         .paidThrough(successor, truth.salesOf(successor.id()))
                         .filter(until -> day.isBefore(dayOf(until)))
                         .isPresent();

@@ -13,21 +13,21 @@ final class CrashAtStep {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private int burnsAt = NEVER;
+    private int crashesAt = NEVER;
     private int steps;
 
     /// Counts from 1.
-    synchronized void burnAt(int step) {
-        burnsAt = step;
+    synchronized void at(int step) {
+        crashesAt = step;
         steps = 0;
     }
 
     synchronized void renew() {
-        burnAt(NEVER);
+        at(NEVER);
     }
 
-    synchronized boolean isBurnt() {
-        return steps >= burnsAt;
+    synchronized boolean hasHappened() {
+        return steps >= crashesAt;
     }
 
     <T> T guard(Class<T> port, Object real) {
@@ -59,7 +59,7 @@ final class CrashAtStep {
 
     private synchronized void step(String where) {
         steps++;
-        if (isBurnt()) {
+        if (hasHappened()) {
             throw new Crash(where + ", step " + steps);
         }
     }

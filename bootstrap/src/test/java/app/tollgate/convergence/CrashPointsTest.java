@@ -27,9 +27,9 @@ class CrashPointsTest {
     @ParameterizedTest
     @EnumSource(MoneyCommand.class)
     void a_crash_at_any_step_is_seen_through_by_the_jobs(MoneyCommand command) {
-        TimeBound.keep(() -> forEachStep(command, (town, step) -> {
-            goOn(town, command);
-            assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
+        TimeBound.keep(() -> forEachStep(command, (world, step) -> {
+            goOn(world, command);
+            assertThat(Invariants.broken(world)).as("crashed at step %d", step).isEmpty();
         }));
     }
 
@@ -40,71 +40,71 @@ class CrashPointsTest {
     }
 
     private static void asksAgainAfterEachStep(MoneyCommand command, List<String> wanted) {
-        forEachStep(command, (town, step) -> {
-            town.passes(TIMES_OF_THE_JANITOR.getFirst());
-            command.work.accept(town);
-            goOn(town, command);
-            assertThat(Invariants.broken(town)).as("crashed at step %d", step).isEmpty();
-            assertThat(summaryOf(town)).as("crashed at step %d", step).isEqualTo(wanted);
+        forEachStep(command, (world, step) -> {
+            world.passes(TIMES_OF_THE_JANITOR.getFirst());
+            command.work.accept(world);
+            goOn(world, command);
+            assertThat(Invariants.broken(world)).as("crashed at step %d", step).isEmpty();
+            assertThat(summaryOf(world)).as("crashed at step %d", step).isEqualTo(wanted);
         });
     }
 
     /// Until the command runs through without coming to the step; then a new process is there.
     private static void forEachStep(MoneyCommand command, ObjIntConsumer<OneCustomerWorld> then) {
         int step = 1;
-        OneCustomerWorld town = interrupted(command, step);
-        while (town.house().fuse().isBurnt()) {
-            town.house().restart();
-            then.accept(town, step);
+        OneCustomerWorld world = interrupted(command, step);
+        while (world.service().crash().hasHappened()) {
+            world.service().restart();
+            then.accept(world, step);
             TimeBound.check(step, command.toString());
             step += STRIDE;
-            town = interrupted(command, step);
+            world = interrupted(command, step);
         }
         assertThat(step).as("steps of " + command).isGreaterThan(STRIDE);
     }
 
     private static List<String> uninterrupted(MoneyCommand command) {
-        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
-        command.before.accept(town);
-        town.passes(TIMES_OF_THE_JANITOR.getFirst());
-        command.work.accept(town);
-        goOn(town, command);
-        return summaryOf(town);
+        OneCustomerWorld world = new OneCustomerWorld(ServiceUnderTest.shared());
+        command.before.accept(world);
+        world.passes(TIMES_OF_THE_JANITOR.getFirst());
+        command.work.accept(world);
+        goOn(world, command);
+        return summaryOf(world);
     }
 
     private static OneCustomerWorld interrupted(MoneyCommand command, int step) {
-        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
-        command.before.accept(town);
-        town.house().fuse().burnAt(step);
+        OneCustomerWorld world = new OneCustomerWorld(ServiceUnderTest.shared());
+        command.before.accept(world);
+        world.service().crash().at(step);
         try {
-            command.work.accept(town);
+            command.work.accept(world);
         } catch (RuntimeException failure) {
-            assertThat(town.house().fuse().isBurnt())
+            assertThat(world.service().crash().hasHappened())
                     .withFailMessage(() -> "not by the crash: " + failure)
                     .isTrue();
         }
-        return town;
+        return world;
     }
 
-    private static void goOn(OneCustomerWorld town, MoneyCommand command) {
-        command.after.accept(town);
+    private static void goOn(OneCustomerWorld world, MoneyCommand command) {
+        command.after.accept(world);
         for (Duration pause : TIMES_OF_THE_JANITOR) {
-            town.passes(pause);
-            town.mail().deliverAll();
-            town.janitor();
+            world.passes(pause);
+            world.delivery().deliverAll();
+            world.janitor();
         }
     }
 
     /// What the customer has at PayPal, and what it cost.
-    private static List<String> summaryOf(OneCustomerWorld town) {
-        return town.atPayPal().stream()
-                .map(book -> book.status() + " " + town.goodsOf(book) + " for " + costOf(town, book))
+    private static List<String> summaryOf(OneCustomerWorld world) {
+        return world.atPayPal().stream()
+                .map(book -> book.status() + " " + world.goodsOf(book) + " for " + costOf(world, book))
                 .sorted()
                 .toList();
     }
 
-    private static BigDecimal costOf(OneCustomerWorld town, SubscriptionBook book) {
-        return town.house().control().truth().salesOf(book.id()).stream()
+    private static BigDecimal costOf(OneCustomerWorld world, SubscriptionBook book) {
+        return world.service().control().truth().salesOf(book.id()).stream()
                 .map(CrashPointsTest::kept)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }

@@ -14,27 +14,27 @@ import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.net.URI;
 
 /// What a customer asks of the service; answers the outcome.
-record CustomerCommands(ServiceUnderTest house, Customer customer) {
+record CustomerCommands(ServiceUnderTest service, Customer customer) {
 
     private static final URI BACK = URI.create("https://shop.example/back");
     private static final URI GAVE_UP = URI.create("https://shop.example/gave-up");
 
     @CanIgnoreReturnValue
     StartSubscription.Outcome starts(PlansOnSale goods) {
-        return ServiceUnderTest.await(house.its(StartSubscription.class)
+        return ServiceUnderTest.await(service.its(StartSubscription.class)
                 .start(new StartSubscription.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
     @CanIgnoreReturnValue
     LinkSubscription.Outcome links(String subscription, PlansOnSale goods) {
-        return ServiceUnderTest.await(house.its(LinkSubscription.class)
+        return ServiceUnderTest.await(service.its(LinkSubscription.class)
                 .link(new LinkSubscription.Command(customer, new ProviderSubscriptionId(subscription), goods.code())));
     }
 
     @CanIgnoreReturnValue
     ChangePlan.Outcome changesTo(PlansOnSale goods) {
         return ServiceUnderTest.await(
-                house.its(ChangePlan.class).change(new ChangePlan.Command(customer, goods.code(), BACK, GAVE_UP)));
+                service.its(ChangePlan.class).change(new ChangePlan.Command(customer, goods.code(), BACK, GAVE_UP)));
     }
 
     @CanIgnoreReturnValue
@@ -58,11 +58,11 @@ record CustomerCommands(ServiceUnderTest house, Customer customer) {
     }
 
     AccessDecision access() {
-        return ServiceUnderTest.await(house.its(CheckAccess.class).check(customer.id()));
+        return ServiceUnderTest.await(service.its(CheckAccess.class).check(customer.id()));
     }
 
     private SteerSubscription.Outcome steers(Wish wish) {
-        return ServiceUnderTest.await(house.its(SteerSubscription.class)
+        return ServiceUnderTest.await(service.its(SteerSubscription.class)
                 .steer(new SteerSubscription.Command(
                         new Target.LiveOf(customer.id()), wish, customer.id().value())));
     }

@@ -12,17 +12,17 @@ import java.util.List;
 /// PayPal's events on their way to the inbox: in the order, as often, and as completely as the test wants.
 final class EventDelivery {
 
-    private final ServiceUnderTest house;
+    private final ServiceUnderTest service;
     private final List<Event> onTheWay = new ArrayList<>();
     private int collected;
 
-    EventDelivery(ServiceUnderTest house) {
-        this.house = house;
+    EventDelivery(ServiceUnderTest service) {
+        this.service = service;
     }
 
     /// What has happened at PayPal and was neither delivered nor lost, oldest first.
     List<Event> onTheWay() {
-        List<Event> all = house.control().events();
+        List<Event> all = service.control().events();
         onTheWay.addAll(all.subList(collected, all.size()));
         collected = all.size();
         return onTheWay;
@@ -41,7 +41,7 @@ final class EventDelivery {
     }
 
     String deliverAgain(int index) {
-        List<Event> all = house.control().events();
+        List<Event> all = service.control().events();
         return all.isEmpty() ? "nothing to repeat" : deliver(all.get(index % all.size()));
     }
 
@@ -61,7 +61,7 @@ final class EventDelivery {
 
     /// As a sweep does: everything PayPal remembers, whether it came or not.
     void deliverWhatPayPalRemembers() {
-        house.control().events().forEach(this::put);
+        service.control().events().forEach(this::put);
         process();
     }
 
@@ -79,7 +79,7 @@ final class EventDelivery {
     }
 
     private ProcessWebhooks.Report processOne() {
-        return ServiceUnderTest.await(house.its(ProcessWebhooks.class).process(1));
+        return ServiceUnderTest.await(service.its(ProcessWebhooks.class).process(1));
     }
 
     private static String wordFor(ProcessWebhooks.Report one) {
@@ -90,12 +90,12 @@ final class EventDelivery {
 
     private void put(Event event) {
         byte[] body = event.payload().getBytes(StandardCharsets.UTF_8);
-        ServiceUnderTest.await(house.its(WebhookInbox.class)
+        ServiceUnderTest.await(service.its(WebhookInbox.class)
                 .put(new WebhookInbox.Event(
                         event.id(),
                         event.type(),
-                        house.its(WebhookGateway.class).subjectOf(body),
+                        service.its(WebhookGateway.class).subjectOf(body),
                         body,
-                        house.now())));
+                        service.now())));
     }
 }

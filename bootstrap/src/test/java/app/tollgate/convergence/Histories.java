@@ -18,10 +18,10 @@ final class Histories {
             .flatMap(act -> Stream.generate(() -> act).limit(act.weight))
             .toList();
 
-    private final ServiceUnderTest house;
+    private final ServiceUnderTest service;
 
-    Histories(ServiceUnderTest house) {
-        this.house = house;
+    Histories(ServiceUnderTest service) {
+        this.service = service;
     }
 
     /// What was wrong, and the lines of the history that led there.
@@ -40,20 +40,20 @@ final class Histories {
 
     Optional<Failure> play(List<Step> steps) {
         List<String> lines = new ArrayList<>();
-        OneCustomerWorld town = new OneCustomerWorld(house);
+        OneCustomerWorld world = new OneCustomerWorld(service);
         try {
             for (Step step : steps) {
-                lines.add(town.house().now() + "  " + step + " -> ");
-                lines.add(lines.removeLast() + step.act().in(town, step.n()));
-                town.passes(BETWEEN_STEPS);
-                List<String> broken = Invariants.brokenAtAnyTime(town);
+                lines.add(world.service().now() + "  " + step + " -> ");
+                lines.add(lines.removeLast() + step.act().in(world, step.n()));
+                world.passes(BETWEEN_STEPS);
+                List<String> broken = Invariants.brokenAtAnyTime(world);
                 if (!broken.isEmpty()) {
                     return Optional.of(new Failure(String.join("\n", broken), lines));
                 }
             }
-            town.settle();
-            Invariants.check(town);
-            WayOutChecks.check(town);
+            world.settle();
+            Invariants.check(world);
+            WayOutChecks.check(world);
             return Optional.empty();
         } catch (AssertionError | RuntimeException fault) {
             return Optional.of(new Failure(fault.toString(), lines));

@@ -8,27 +8,27 @@ final class Invariants {
     private Invariants() {}
 
     /// Fails with everything that does not hold.
-    static void check(OneCustomerWorld town) {
-        List<String> broken = broken(town);
+    static void check(OneCustomerWorld world) {
+        List<String> broken = broken(world);
         if (!broken.isEmpty()) {
             throw new AssertionError(String.join("\n", broken));
         }
     }
 
-    static List<String> broken(OneCustomerWorld town) {
-        BothSides scene = BothSides.of(town);
-        StandingChecks.of(scene);
-        MoneyChecks.of(scene);
-        SuccessionChecks.of(scene);
-        AccessChecks.of(scene);
-        OpenWorkChecks.of(scene);
-        return scene.wrong();
+    static List<String> broken(OneCustomerWorld world) {
+        BothSides sides = BothSides.of(world);
+        StandingChecks.of(sides);
+        MoneyChecks.of(sides);
+        SuccessionChecks.of(sides);
+        AccessChecks.of(sides);
+        OpenWorkChecks.of(sides);
+        return sides.wrong();
     }
 
     /// What holds even in the middle of a history, before all news has arrived.
-    static List<String> brokenAtAnyTime(OneCustomerWorld town) {
-        BothSides scene = BothSides.of(town);
-        MoneyChecks.ofWhatIsKnown(scene);
-        return scene.wrong();
+    static List<String> brokenAtAnyTime(OneCustomerWorld world) {
+        BothSides sides = BothSides.of(world);
+        MoneyChecks.ofWhatIsKnown(sides);
+        return sides.wrong();
     }
 }

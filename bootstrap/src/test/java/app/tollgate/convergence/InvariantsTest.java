@@ -21,21 +21,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 @Tag("SYN-2")
 class InvariantsTest {
 
-    private OneCustomerWorld town;
+    private OneCustomerWorld world;
 
     @BeforeEach
     void a_customer_who_subscribed() {
-        town = new OneCustomerWorld(ServiceUnderTest.shared());
-        var _ = town.shopper().starts(PlansOnSale.BASIC);
-        town.approves(town.toApprove().orElseThrow());
-        town.mail().deliverAll();
+        world = new OneCustomerWorld(ServiceUnderTest.shared());
+        var _ = world.commands().starts(PlansOnSale.BASIC);
+        world.approves(world.toApprove().orElseThrow());
+        world.delivery().deliverAll();
     }
 
     @Test
     void nothing_is_wrong_with_an_honest_history() {
-        Invariants.check(town);
-        town.settle();
-        Invariants.check(town);
+        Invariants.check(world);
+        world.settle();
+        Invariants.check(world);
     }
 
     @ParameterizedTest
@@ -55,100 +55,102 @@ class InvariantsTest {
         where event_id = (select min(event_id) from webhook_event)
         """)
     void a_doctored_row_is_found(String finding, String doctoring) {
-        ServiceUnderTest.await(town.house().sql().sql(doctoring).then());
+        ServiceUnderTest.await(world.service().sql().sql(doctoring).then());
 
-        assertThat(Invariants.broken(town)).anyMatch(wrong -> wrong.contains(finding));
+        assertThat(Invariants.broken(world)).anyMatch(wrong -> wrong.contains(finding));
     }
 
     @Test
     void a_second_one_alive_at_paypal_is_found() {
-        var _ = town.buttonAndApproval(PlansOnSale.PLUS);
+        var _ = world.buttonAndApproval(PlansOnSale.PLUS);
 
-        assertThat(Invariants.broken(town))
+        assertThat(Invariants.broken(world))
                 .anyMatch(wrong -> wrong.startsWith("alive at PayPal beside each other"))
                 .anyMatch(wrong -> wrong.startsWith("no row of"));
     }
 
     @Test
     void a_charge_kept_beside_the_one_of_its_successor_is_found() {
-        town.house().control().faults(List.of(Fault.on("captures.refund").withStatus(422, "REFUND_NOT_ALLOWED")));
-        var _ = town.shopper().changesTo(PlansOnSale.OTHER);
-        town.approves(town.toApprove().orElseThrow());
-        town.passes(Duration.ofDays(40));
-        town.mail().deliverAll();
-        town.janitor();
-        town.mail().deliverAll();
+        world.service().control().faults(List.of(Fault.on("captures.refund").withStatus(422, "REFUND_NOT_ALLOWED")));
+        var _ = world.commands().changesTo(PlansOnSale.OTHER);
+        world.approves(world.toApprove().orElseThrow());
+        world.passes(Duration.ofDays(40));
+        world.delivery().deliverAll();
+        world.janitor();
+        world.delivery().deliverAll();
 
-        assertThat(Invariants.broken(town)).singleElement().asString().startsWith("charged beside the successor");
+        assertThat(Invariants.broken(world)).singleElement().asString().startsWith("charged beside the successor");
     }
 
     @Test
     void an_end_that_nobody_wanted_is_found() {
-        town.house().control().buyerCancels(town.alive().getFirst());
-        town.mail().deliverAll();
+        world.service().control().buyerCancels(world.alive().getFirst());
+        world.delivery().deliverAll();
 
-        assertThat(Invariants.broken(town)).singleElement().asString().contains("nobody wanted that");
+        assertThat(Invariants.broken(world)).singleElement().asString().contains("nobody wanted that");
     }
 
     @Test
     void what_was_given_back_for_no_reason_is_found() {
-        RefundGateway refunds = town.house().elsewhere(RefundGateway.class);
-        String sale = town.house().control().truth().sales().getFirst().id();
+        RefundGateway refunds = world.service().elsewhere(RefundGateway.class);
+        String sale = world.service().control().truth().sales().getFirst().id();
         var _ = ServiceUnderTest.done(refunds.refundAll(RequestId.of('t', new UUID(0, 1)), new ProviderSaleId(sale)));
-        town.mail().deliverAll();
+        world.delivery().deliverAll();
 
-        assertThat(Invariants.broken(town)).singleElement().asString().startsWith("given back, and nothing else");
+        assertThat(Invariants.broken(world)).singleElement().asString().startsWith("given back, and nothing else");
     }
 
     @Test
     void one_that_lives_on_though_its_end_was_told_is_found() {
-        town.chronicle().wasToldOfTheEndOf(town.alive());
+        world.chronicle().wasToldOfTheEndOf(world.alive());
 
-        assertThat(Invariants.broken(town)).singleElement().asString().contains("its end was told");
+        assertThat(Invariants.broken(world)).singleElement().asString().contains("its end was told");
     }
 
     @Test
     void a_command_without_an_end_is_found() {
-        town.house().control().faults(List.of(Fault.on("subscriptions.cancel").withDrop(Fault.Drop.BEFORE)));
-        var _ = town.cancels();
-        assertThat(Invariants.broken(town)).isEmpty();
-        town.passes(Duration.ofHours(5));
+        world.service()
+                .control()
+                .faults(List.of(Fault.on("subscriptions.cancel").withDrop(Fault.Drop.BEFORE)));
+        var _ = world.cancels();
+        assertThat(Invariants.broken(world)).isEmpty();
+        world.passes(Duration.ofHours(5));
 
-        assertThat(Invariants.broken(town)).containsExactly("1 open commands");
+        assertThat(Invariants.broken(world)).containsExactly("1 open commands");
     }
 
     @Test
     void a_forgotten_wish_is_found() {
-        town = new OneCustomerWorld(ServiceUnderTest.shared());
-        var _ = town.shopper().starts(PlansOnSale.BASIC);
-        assertThat(Invariants.broken(town)).isEmpty();
-        town.passes(Duration.ofHours(5));
+        world = new OneCustomerWorld(ServiceUnderTest.shared());
+        var _ = world.commands().starts(PlansOnSale.BASIC);
+        assertThat(Invariants.broken(world)).isEmpty();
+        world.passes(Duration.ofHours(5));
 
-        assertThat(Invariants.broken(town)).containsExactly("1 forgotten intents");
+        assertThat(Invariants.broken(world)).containsExactly("1 forgotten intents");
     }
 
     @Test
     void an_event_that_nobody_acts_on_is_found() {
-        town.house().control().faults(List.of(Fault.on("subscriptions.get").withStatus(503, "SERVICE_UNAVAILABLE")));
-        town.house().control().failNextPayments(town.alive().getFirst(), 1);
-        town.passes(Duration.ofDays(31));
-        town.mail().deliverAll();
-        town.passes(Duration.ofHours(5));
+        world.service().control().faults(List.of(Fault.on("subscriptions.get").withStatus(503, "SERVICE_UNAVAILABLE")));
+        world.service().control().failNextPayments(world.alive().getFirst(), 1);
+        world.passes(Duration.ofDays(31));
+        world.delivery().deliverAll();
+        world.passes(Duration.ofHours(5));
 
-        assertThat(Invariants.broken(town)).contains("1 events waiting");
+        assertThat(Invariants.broken(world)).contains("1 events waiting");
     }
 
     @Test
     void an_answer_that_does_not_follow_from_the_rows_is_found() {
-        AccessDecision answered = town.shopper().access();
-        ServiceUnderTest.await(town.house()
+        AccessDecision answered = world.commands().access();
+        ServiceUnderTest.await(world.service()
                 .sql()
                 .sql("update subscription set paid_through = null")
                 .then());
-        BothSides scene = BothSides.of(town);
+        BothSides sides = BothSides.of(world);
 
-        AccessChecks.isAFunctionOfTheRows(scene, answered);
+        AccessChecks.isAFunctionOfTheRows(sides, answered);
 
-        assertThat(scene.wrong()).containsExactly("access is not a function of the rows");
+        assertThat(sides.wrong()).containsExactly("access is not a function of the rows");
     }
 }

@@ -58,74 +58,74 @@ enum Lifecycle {
         reactor.core.publisher.Mono<?> give(ProviderSubscriptionId id, String reason);
     }
 
-    private static void starts(OneCustomerWorld town) {
-        var _ = town.shopper().starts(PlansOnSale.BASIC);
+    private static void starts(OneCustomerWorld world) {
+        var _ = world.commands().starts(PlansOnSale.BASIC);
     }
 
-    private static void approves(OneCustomerWorld town) {
-        town.approves(town.toApprove().orElseThrow());
+    private static void approves(OneCustomerWorld world) {
+        world.approves(world.toApprove().orElseThrow());
     }
 
-    private static void subscribes(OneCustomerWorld town) {
-        starts(town);
-        approves(town);
-        town.mail().deliverAll();
-        town.passes(Duration.ofDays(3));
+    private static void subscribes(OneCustomerWorld world) {
+        starts(world);
+        approves(world);
+        world.delivery().deliverAll();
+        world.passes(Duration.ofDays(3));
     }
 
-    private static void isStopped(OneCustomerWorld town) {
-        subscribes(town);
-        fails(3).accept(town);
-        days(45).accept(town);
+    private static void isStopped(OneCustomerWorld world) {
+        subscribes(world);
+        fails(3).accept(world);
+        days(45).accept(world);
     }
 
-    private static void hasASuccessor(OneCustomerWorld town) {
-        subscribes(town);
-        var _ = town.shopper().changesTo(PlansOnSale.OTHER);
+    private static void hasASuccessor(OneCustomerWorld world) {
+        subscribes(world);
+        var _ = world.commands().changesTo(PlansOnSale.OTHER);
     }
 
-    private static void usesTheButton(OneCustomerWorld town) {
-        var _ = town.buttonAndApproval(PlansOnSale.PLUS);
+    private static void usesTheButton(OneCustomerWorld world) {
+        var _ = world.buttonAndApproval(PlansOnSale.PLUS);
     }
 
     /// PayPal charges both, since nobody is there to end the first.
-    private static void approvesUnheard(OneCustomerWorld town) {
-        approves(town);
-        days(40).accept(town);
+    private static void approvesUnheard(OneCustomerWorld world) {
+        approves(world);
+        days(40).accept(world);
     }
 
     /// Its first charge fails, and PayPal tries again after five days.
-    private static void approvesWithoutFunds(OneCustomerWorld town) {
-        approves(town);
-        town.house().control().failNextPayments(town.alive().getLast(), 1);
+    private static void approvesWithoutFunds(OneCustomerWorld world) {
+        approves(world);
+        world.service().control().failNextPayments(world.alive().getLast(), 1);
     }
 
-    private static void buyerCancels(OneCustomerWorld town) {
-        town.buyerCancels(town.alive().getFirst());
+    private static void buyerCancels(OneCustomerWorld world) {
+        world.buyerCancels(world.alive().getFirst());
     }
 
-    private static void revises(OneCustomerWorld town) {
-        String id = town.alive().getFirst();
-        var _ = ServiceUnderTest.done(town.house()
+    private static void revises(OneCustomerWorld world) {
+        String id = world.alive().getFirst();
+        var _ = ServiceUnderTest.done(world.service()
                 .elsewhere(SubscriptionControl.class)
                 .revise(new SubscriptionControl.Revision(
                         new ProviderSubscriptionId(id),
-                        town.house()
+                        world.service()
                                 .plan(PlansOnSale.PLUS)
                                 .publication()
                                 .sellableAs()
                                 .orElseThrow(),
                         SOMEWHERE,
                         SOMEWHERE)));
-        town.approves(id);
+        world.approves(id);
     }
 
-    private static void paysWhatIsOutstanding(OneCustomerWorld town) {
-        var _ = town.shopper().paysOutstanding();
+    private static void paysWhatIsOutstanding(OneCustomerWorld world) {
+        var _ = world.commands().paysOutstanding();
     }
 
     private static Consumer<OneCustomerWorld> fails(int times) {
-        return town -> town.house().control().failNextPayments(town.alive().getFirst(), times);
+        return world -> world.service().control().failNextPayments(world.alive().getFirst(), times);
     }
 
     private static Consumer<OneCustomerWorld> month() {
@@ -133,18 +133,18 @@ enum Lifecycle {
     }
 
     private static Consumer<OneCustomerWorld> days(int days) {
-        return town -> town.passes(Duration.ofDays(days));
+        return world -> world.passes(Duration.ofDays(days));
     }
 
     private static Consumer<OneCustomerWorld> hours(int hours) {
-        return town -> town.passes(Duration.ofHours(hours));
+        return world -> world.passes(Duration.ofHours(hours));
     }
 
     private static Consumer<OneCustomerWorld> sellers(java.util.function.Function<SubscriptionControl, Order> order) {
-        return town -> {
-            town.chronicle().wantsNoMore(town.alive());
-            var _ = ServiceUnderTest.await(order.apply(town.house().elsewhere(SubscriptionControl.class))
-                    .give(new ProviderSubscriptionId(town.alive().getFirst()), "Asked for by the customer"));
+        return world -> {
+            world.chronicle().wantsNoMore(world.alive());
+            var _ = ServiceUnderTest.await(order.apply(world.service().elsewhere(SubscriptionControl.class))
+                    .give(new ProviderSubscriptionId(world.alive().getFirst()), "Asked for by the customer"));
         };
     }
 }

@@ -8,62 +8,62 @@ import java.util.function.Consumer;
 /// Everything that moves money or may come to: what happens before, the work in whose middle the process ends, and what
 /// the buyer does afterwards.
 enum MoneyCommand {
-    START(_ -> {}, town -> town.shopper().starts(PlansOnSale.BASIC), MoneyCommand::approve),
+    START(_ -> {}, world -> world.commands().starts(PlansOnSale.BASIC), MoneyCommand::approve),
     LINK(
-            town -> town.approves(town.button(PlansOnSale.BASIC)),
-            town -> town.shopper().links(town.alive().getFirst(), PlansOnSale.BASIC),
+            world -> world.approves(world.button(PlansOnSale.BASIC)),
+            world -> world.commands().links(world.alive().getFirst(), PlansOnSale.BASIC),
             _ -> {}),
     HEAR_OF_APPROVAL(
-            town -> {
-                var _ = town.shopper().starts(PlansOnSale.BASIC);
-                approve(town);
+            world -> {
+                var _ = world.commands().starts(PlansOnSale.BASIC);
+                approve(world);
             },
-            town -> town.mail().deliverWhatPayPalRemembers(),
+            world -> world.delivery().deliverWhatPayPalRemembers(),
             _ -> {}),
     CANCEL(MoneyCommand::subscribe, OneCustomerWorld::cancels, _ -> {}),
-    SUSPEND(MoneyCommand::subscribe, town -> town.shopper().suspends(), _ -> {}),
+    SUSPEND(MoneyCommand::subscribe, world -> world.commands().suspends(), _ -> {}),
     REACTIVATE(
-            town -> {
-                subscribe(town);
-                var _ = town.shopper().suspends();
-                town.passes(Duration.ofDays(1));
+            world -> {
+                subscribe(world);
+                var _ = world.commands().suspends();
+                world.passes(Duration.ofDays(1));
             },
-            town -> town.shopper().reactivates(),
+            world -> world.commands().reactivates(),
             _ -> {}),
     PAY_OUTSTANDING(
-            town -> {
-                subscribe(town);
-                town.house().control().failNextPayments(town.alive().getFirst(), 3);
-                town.passes(Duration.ofDays(45));
-                town.mail().deliverAll();
+            world -> {
+                subscribe(world);
+                world.service().control().failNextPayments(world.alive().getFirst(), 3);
+                world.passes(Duration.ofDays(45));
+                world.delivery().deliverAll();
             },
-            town -> town.shopper().paysOutstanding(),
+            world -> world.commands().paysOutstanding(),
             _ -> {}),
-    CHANGE_IN_PLACE(MoneyCommand::subscribe, town -> town.shopper().changesTo(PlansOnSale.PLUS), town -> {
-        consent(town);
-        town.passes(Duration.ofDays(31));
+    CHANGE_IN_PLACE(MoneyCommand::subscribe, world -> world.commands().changesTo(PlansOnSale.PLUS), world -> {
+        consent(world);
+        world.passes(Duration.ofDays(31));
     }),
     CHANGE_BY_SUCCESSOR(
-            MoneyCommand::subscribe, town -> town.shopper().changesTo(PlansOnSale.OTHER), MoneyCommand::approve),
+            MoneyCommand::subscribe, world -> world.commands().changesTo(PlansOnSale.OTHER), MoneyCommand::approve),
     TAKE_OVER(
-            town -> {
-                subscribe(town);
-                var _ = town.shopper().changesTo(PlansOnSale.OTHER);
-                approve(town);
+            world -> {
+                subscribe(world);
+                var _ = world.commands().changesTo(PlansOnSale.OTHER);
+                approve(world);
             },
             MoneyCommand::hear,
             _ -> {}),
     UNDO_A_SECOND(
-            town -> {
-                subscribe(town);
-                var _ = town.buttonAndApproval(PlansOnSale.PLUS);
+            world -> {
+                subscribe(world);
+                var _ = world.buttonAndApproval(PlansOnSale.PLUS);
             },
             MoneyCommand::hear,
             _ -> {}),
     GIVE_UP_AN_APPROVAL(
-            town -> {
-                var _ = town.shopper().starts(PlansOnSale.BASIC);
-                town.passes(Duration.ofHours(4));
+            world -> {
+                var _ = world.commands().starts(PlansOnSale.BASIC);
+                world.passes(Duration.ofHours(4));
             },
             OneCustomerWorld::janitor,
             MoneyCommand::approve);
@@ -78,28 +78,28 @@ enum MoneyCommand {
         this.after = after;
     }
 
-    private static void subscribe(OneCustomerWorld town) {
-        var _ = town.shopper().starts(PlansOnSale.BASIC);
-        approve(town);
-        town.mail().deliverAll();
-        town.passes(Duration.ofDays(3));
+    private static void subscribe(OneCustomerWorld world) {
+        var _ = world.commands().starts(PlansOnSale.BASIC);
+        approve(world);
+        world.delivery().deliverAll();
+        world.passes(Duration.ofDays(3));
     }
 
-    private static void approve(OneCustomerWorld town) {
-        town.toApprove().ifPresent(town::approves);
+    private static void approve(OneCustomerWorld world) {
+        world.toApprove().ifPresent(world::approves);
     }
 
     /// Nobody consents to what PayPal was never asked for.
-    private static void consent(OneCustomerWorld town) {
+    private static void consent(OneCustomerWorld world) {
         try {
-            town.approves(town.alive().getFirst());
+            world.approves(world.alive().getFirst());
         } catch (IllegalArgumentException nothingToApprove) {
             assertThat(nothingToApprove).hasMessageContaining("nothing to approve");
         }
     }
 
-    private static void hear(OneCustomerWorld town) {
-        town.mail().deliverWhatPayPalRemembers();
-        town.janitor();
+    private static void hear(OneCustomerWorld world) {
+        world.delivery().deliverWhatPayPalRemembers();
+        world.janitor();
     }
 }

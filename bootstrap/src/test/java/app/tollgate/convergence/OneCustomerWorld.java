@@ -29,27 +29,27 @@ final class OneCustomerWorld {
     private static final URI SOMEWHERE = URI.create("https://shop.example/");
     private static final int MANY = 100;
 
-    private final ServiceUnderTest house;
-    private final CustomerCommands shopper;
-    private final EventDelivery mail;
+    private final ServiceUnderTest service;
+    private final CustomerCommands commands;
+    private final EventDelivery delivery;
     private final Chronicle chronicle = new Chronicle();
 
-    OneCustomerWorld(ServiceUnderTest house) {
-        this.house = house;
-        this.shopper = new CustomerCommands(house, house.startOver());
-        this.mail = new EventDelivery(house);
+    OneCustomerWorld(ServiceUnderTest service) {
+        this.service = service;
+        this.commands = new CustomerCommands(service, service.startOver());
+        this.delivery = new EventDelivery(service);
     }
 
-    ServiceUnderTest house() {
-        return house;
+    ServiceUnderTest service() {
+        return service;
     }
 
-    CustomerCommands shopper() {
-        return shopper;
+    CustomerCommands commands() {
+        return commands;
     }
 
-    EventDelivery mail() {
-        return mail;
+    EventDelivery delivery() {
+        return delivery;
     }
 
     Chronicle chronicle() {
@@ -58,7 +58,7 @@ final class OneCustomerWorld {
 
     /// The customer's subscriptions at PayPal, oldest first.
     List<SubscriptionBook> atPayPal() {
-        return house.control().truth().subscriptions();
+        return service.control().truth().subscriptions();
     }
 
     List<String> idsOf(Status... statuses) {
@@ -80,15 +80,15 @@ final class OneCustomerWorld {
     /// A subscription, or a change of plan that PayPal holds ready.
     void approves(String id) {
         SubscriptionBook before = book(id);
-        var _ = house.control().approve(id);
+        var _ = service.control().approve(id);
         SubscriptionBook after = book(id);
         if (before.status() != Status.APPROVAL_PENDING) {
-            chronicle.revised(id, dayOf(after.nextBillingTime().orElseGet(house::now)), goodsOf(after));
+            chronicle.revised(id, dayOf(after.nextBillingTime().orElseGet(service::now)), goodsOf(after));
             return;
         }
-        boolean charged = !house.control().truth().salesOf(id).isEmpty();
+        boolean charged = !service.control().truth().salesOf(id).isEmpty();
         chronicle.approved(
-                id, dayOf(charged ? house.now() : after.nextBillingTime().orElseThrow()), goodsOf(after));
+                id, dayOf(charged ? service.now() : after.nextBillingTime().orElseThrow()), goodsOf(after));
         if (alive().size() > 1) {
             chronicle.sideBySide(alive());
         }
@@ -96,7 +96,7 @@ final class OneCustomerWorld {
 
     void buyerCancels(String id) {
         chronicle.wantsNoMore(List.of(id));
-        house.control().buyerCancels(id);
+        service.control().buyerCancels(id);
     }
 
     /// A PayPal button on the page makes a subscription without us; answers its id.
@@ -104,22 +104,23 @@ final class OneCustomerWorld {
         Creation creation = new Creation(
                 RequestId.of('b', UUID.randomUUID()),
                 plan(goods),
-                shopper.customer().id(),
+                commands.customer().id(),
                 Optional.empty(),
                 SOMEWHERE,
                 SOMEWHERE,
                 Optional.empty());
-        return ServiceUnderTest.done(house.elsewhere(SubscriptionGateway.class).create(creation))
+        return ServiceUnderTest.done(
+                        service.elsewhere(SubscriptionGateway.class).create(creation))
                 .id()
                 .value();
     }
 
     /// A button works also while our calls fail; answers the id.
     String buttonAndApproval(PlansOnSale goods) {
-        List<Fault> trouble = house.control().faults();
-        house.control().faults(List.of());
+        List<Fault> trouble = service.control().faults();
+        service.control().faults(List.of());
         String id = button(goods);
-        house.control().faults(trouble);
+        service.control().faults(trouble);
         approves(id);
         return id;
     }
@@ -129,7 +130,7 @@ final class OneCustomerWorld {
     Object cancels() {
         chronicle.wantsNoMore(alive());
         List<String> known = BothSides.of(this).knownAndAlive();
-        SteerSubscription.Outcome outcome = shopper.cancels();
+        SteerSubscription.Outcome outcome = commands.cancels();
         if (outcome instanceof SteerSubscription.Outcome.Done) {
             chronicle.wasToldOfTheEndOf(known);
         }
@@ -137,45 +138,45 @@ final class OneCustomerWorld {
     }
 
     void passes(Duration time) {
-        var _ = house.control().advance(time);
+        var _ = service.control().advance(time);
     }
 
     /// What the jobs do, each once.
     void janitor() {
-        ResolveCommands resolving = house.its(ResolveCommands.class);
+        ResolveCommands resolving = service.its(ResolveCommands.class);
         for (int times = 1; ServiceUnderTest.await(resolving.resolve(1)).total() > 0; times++) {
             TimeBound.check(times, "resolving commands");
         }
-        var _ = ServiceUnderTest.await(house.its(GiveUpApprovals.class).giveUp(MANY));
+        var _ = ServiceUnderTest.await(service.its(GiveUpApprovals.class).giveUp(MANY));
     }
 
     /// Reads again all that we know, and every event that PayPal remembers.
     void sweep() {
-        mail.deliverWhatPayPalRemembers();
-        List<String> known = ServiceUnderTest.await(house.sql()
+        delivery.deliverWhatPayPalRemembers();
+        List<String> known = ServiceUnderTest.await(service.sql()
                 .sql("select provider_id from subscription where provider_id is not null order by provider_id")
                 .map(row -> row.get(0, String.class))
                 .all()
                 .collectList());
         known.forEach(id ->
-                ServiceUnderTest.await(house.its(RefreshSubscription.class).refresh(new ProviderSubscriptionId(id))));
+                ServiceUnderTest.await(service.its(RefreshSubscription.class).refresh(new ProviderSubscriptionId(id))));
     }
 
     /// PayPal works again, everything arrives or is swept up, and all jobs have had their time.
     void settle() {
-        house.control().faults(List.of());
-        house.restart();
+        service.control().faults(List.of());
+        service.restart();
         sweep();
         for (Duration pause : List.of(Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofDays(2))) {
             passes(pause);
-            mail.deliverAll();
+            delivery.deliverAll();
             janitor();
         }
         sweep();
     }
 
     private SubscriptionBook book(String id) {
-        return house.control().truth().subscription(id).orElseThrow();
+        return service.control().truth().subscription(id).orElseThrow();
     }
 
     PlansOnSale goodsOf(SubscriptionBook book) {
@@ -186,7 +187,7 @@ final class OneCustomerWorld {
     }
 
     private ProviderPlanId plan(PlansOnSale goods) {
-        return house.plan(goods).publication().sellableAs().orElseThrow();
+        return service.plan(goods).publication().sellableAs().orElseThrow();
     }
 
     private static LocalDate dayOf(Instant moment) {

@@ -10,30 +10,30 @@ final class OpenWorkChecks {
 
     private OpenWorkChecks() {}
 
-    static void of(BothSides scene) {
-        Instant horizon = scene.town().house().now().minus(HORIZON);
-        none(scene, horizon, "open commands", """
+    static void of(BothSides sides) {
+        Instant horizon = sides.world().service().now().minus(HORIZON);
+        none(sides, horizon, "open commands", """
             select count(*) from subscription_command where state = 'open' and issued_at < $1\
             """);
-        none(scene, horizon, "forgotten intents", """
+        none(sides, horizon, "forgotten intents", """
             select count(*) from subscription where status = 'approval_pending' and created_at < $1\
             """);
-        none(scene, horizon, "events waiting", """
+        none(sides, horizon, "events waiting", """
             select count(*) from webhook_event where state = 'waiting' and received_at < $1\
             """);
-        none(scene, scene.town().house().now(), "events that ran into a fault", """
+        none(sides, sides.world().service().now(), "events that ran into a fault", """
             select count(*) from webhook_event where why like '%.%' and received_at <= $1\
             """);
     }
 
-    private static void none(BothSides scene, Instant before, String what, String count) {
-        Long found = ServiceUnderTest.await(scene.town()
-                .house()
+    private static void none(BothSides sides, Instant before, String what, String count) {
+        Long found = ServiceUnderTest.await(sides.world()
+                .service()
                 .sql()
                 .sql(count)
                 .bind(0, before)
                 .map(row -> row.get(0, Long.class))
                 .one());
-        scene.expect(found == 0, found + " " + what);
+        sides.expect(found == 0, found + " " + what);
     }
 }

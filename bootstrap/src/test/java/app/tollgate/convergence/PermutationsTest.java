@@ -38,59 +38,59 @@ class PermutationsTest {
     }
 
     private static void endsWell(Lifecycle lifecycle, List<Integer> order) {
-        OneCustomerWorld town = begin(lifecycle);
-        Queue queue = new Queue(town, order);
-        live(town, lifecycle, queue::deliver);
+        OneCustomerWorld world = begin(lifecycle);
+        Queue queue = new Queue(world, order);
+        live(world, lifecycle, queue::deliver);
         queue.deliverTheRest();
         queue.deliverAgain();
-        settle(town);
-        assertThat(Invariants.broken(town)).as("order %s", order).isEmpty();
+        settle(world);
+        assertThat(Invariants.broken(world)).as("order %s", order).isEmpty();
     }
 
     private static void endsWell(Lifecycle lifecycle, int events, int kept) {
-        OneCustomerWorld town = begin(lifecycle);
-        Sieve sieve = new Sieve(town, events, kept);
-        live(town, lifecycle, sieve::deliver);
+        OneCustomerWorld world = begin(lifecycle);
+        Sieve sieve = new Sieve(world, events, kept);
+        live(world, lifecycle, sieve::deliver);
         if (kept == (1 << events) - 1) {
             assertThat(sieve.delivered).as("events of " + lifecycle).isEqualTo(events);
         }
-        town.sweep();
-        settle(town);
-        assertThat(Invariants.broken(town))
+        world.sweep();
+        settle(world);
+        assertThat(Invariants.broken(world))
                 .as("kept %s", Integer.toBinaryString(kept))
                 .isEmpty();
     }
 
     /// What belongs to the beginning has arrived, and does not count.
     private static OneCustomerWorld begin(Lifecycle lifecycle) {
-        OneCustomerWorld town = new OneCustomerWorld(ServiceUnderTest.shared());
-        lifecycle.before.accept(town);
-        town.mail().deliverAll();
-        assertThat(town.mail().onTheWay()).isEmpty();
-        return town;
+        OneCustomerWorld world = new OneCustomerWorld(ServiceUnderTest.shared());
+        lifecycle.before.accept(world);
+        world.delivery().deliverAll();
+        assertThat(world.delivery().onTheWay()).isEmpty();
+        return world;
     }
 
-    private static void live(OneCustomerWorld town, Lifecycle lifecycle, Consumer<OneCustomerWorld> afterEachMoment) {
+    private static void live(OneCustomerWorld world, Lifecycle lifecycle, Consumer<OneCustomerWorld> afterEachMoment) {
         for (Consumer<OneCustomerWorld> moment : lifecycle.moments) {
-            moment.accept(town);
-            afterEachMoment.accept(town);
+            moment.accept(world);
+            afterEachMoment.accept(world);
         }
     }
 
     /// How many there are when each arrives at once; what we hear has effects that PayPal tells of in turn.
     private static int eventsOf(Lifecycle lifecycle) {
-        OneCustomerWorld town = begin(lifecycle);
-        Sieve all = new Sieve(town, 1, 1);
-        live(town, lifecycle, all::deliver);
+        OneCustomerWorld world = begin(lifecycle);
+        Sieve all = new Sieve(world, 1, 1);
+        live(world, lifecycle, all::deliver);
         assertThat(all.delivered).as("events of " + lifecycle).isPositive();
         return all.delivered;
     }
 
-    private static void settle(OneCustomerWorld town) {
+    private static void settle(OneCustomerWorld world) {
         for (Duration pause : TIMES_OF_THE_JANITOR) {
-            town.passes(pause);
-            town.mail().deliverAll();
-            town.janitor();
+            world.passes(pause);
+            world.delivery().deliverAll();
+            world.janitor();
         }
     }
 
@@ -103,59 +103,59 @@ class PermutationsTest {
         private int seen;
         private int delivered;
 
-        Sieve(OneCustomerWorld town, int events, int kept) {
-            this.first = town.house().control().events().size();
+        Sieve(OneCustomerWorld world, int events, int kept) {
+            this.first = world.service().control().events().size();
             this.events = events;
             this.kept = kept;
         }
 
         void deliver(OneCustomerWorld now) {
-            List<Event> all = now.house().control().events();
+            List<Event> all = now.service().control().events();
             for (Event event : all.subList(first + seen, all.size())) {
                 if ((kept >> seen % events & 1) == 1) {
-                    now.mail().deliver(event);
+                    now.delivery().deliver(event);
                     delivered++;
                 }
                 seen++;
             }
-            now.mail().onTheWay().clear();
+            now.delivery().onTheWay().clear();
         }
     }
 
     /// Events in the order they are to come in, counted from the first after the beginning.
     private static final class Queue {
 
-        private final OneCustomerWorld town;
+        private final OneCustomerWorld world;
         private final int first;
         private final List<Integer> order;
         private int delivered;
 
-        Queue(OneCustomerWorld town, List<Integer> order) {
-            this.town = town;
-            this.first = town.house().control().events().size();
+        Queue(OneCustomerWorld world, List<Integer> order) {
+            this.world = world;
+            this.first = world.service().control().events().size();
             this.order = order;
         }
 
         /// As many as have happened already.
         void deliver(OneCustomerWorld now) {
-            List<Event> all = now.house().control().events();
+            List<Event> all = now.service().control().events();
             while (delivered < order.size() && first + order.get(delivered) < all.size()) {
-                var _ = now.mail().deliver(all.get(first + order.get(delivered)));
+                var _ = now.delivery().deliver(all.get(first + order.get(delivered)));
                 delivered++;
             }
         }
 
         /// One that never happened, since we heard late of another, keeps no later one back.
         void deliverTheRest() {
-            List<Event> all = town.house().control().events();
+            List<Event> all = world.service().control().events();
             order.subList(delivered, order.size()).stream()
                     .map(index -> first + index)
                     .filter(index -> index < all.size())
-                    .forEach(index -> town.mail().deliver(all.get(index)));
+                    .forEach(index -> world.delivery().deliver(all.get(index)));
         }
 
         void deliverAgain() {
-            town.house().control().events().forEach(event -> town.mail().deliver(event));
+            world.service().control().events().forEach(event -> world.delivery().deliver(event));
         }
     }
 }

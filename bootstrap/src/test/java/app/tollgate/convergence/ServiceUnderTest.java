@@ -36,7 +36,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
 
 /// The service as it ships, without doors and jobs: real use cases on a real PostgreSQL, real PayPal calls to the
-/// stand-in, whose clock is the only one. One house serves many histories, emptied between them.
+/// stand-in, whose clock is the only one. One serves many histories, emptied between them.
 final class ServiceUnderTest implements AutoCloseable {
 
     /// Longer than anything here takes.
@@ -56,7 +56,7 @@ final class ServiceUnderTest implements AutoCloseable {
     private final TestDatabase database;
     private final PayPalSimulator payPal;
     private final GenericApplicationContext stores;
-    private final CrashAtStep fuse = new CrashAtStep();
+    private final CrashAtStep crash = new CrashAtStep();
     private final Map<PlansOnSale, Plan> plans = new EnumMap<>(PlansOnSale.class);
     private int customers;
     private GenericApplicationContext gateways;
@@ -69,16 +69,16 @@ final class ServiceUnderTest implements AutoCloseable {
                 SimulatorSettings.defaults().withFrozenClock(START).withSeed(20260110));
         stores = ServiceWiring.stores(database, payPal.clock());
         gateways = ServiceWiring.payPal(payPal);
-        useCases = ServiceWiring.useCases(payPal.clock(), fuse, stores, gateways);
+        useCases = ServiceWiring.useCases(payPal.clock(), crash, stores, gateways);
     }
 
-    /// One house for all proofs of this JVM.
+    /// The one for all proofs of this JVM.
     static ServiceUnderTest shared() {
-        return Shared.HOUSE;
+        return Shared.ONE;
     }
 
     private static final class Shared {
-        static final ServiceUnderTest HOUSE = new ServiceUnderTest();
+        static final ServiceUnderTest ONE = new ServiceUnderTest();
     }
 
     /// A use case, or a port as the use cases see it.
@@ -99,8 +99,8 @@ final class ServiceUnderTest implements AutoCloseable {
         return payPal.clock().instant();
     }
 
-    CrashAtStep fuse() {
-        return fuse;
+    CrashAtStep crash() {
+        return crash;
     }
 
     Plan plan(PlansOnSale goods) {
@@ -115,14 +115,14 @@ final class ServiceUnderTest implements AutoCloseable {
     void restart() {
         useCases.close();
         gateways.close();
-        fuse.renew();
+        crash.renew();
         gateways = ServiceWiring.payPal(payPal);
-        useCases = ServiceWiring.useCases(payPal.clock(), fuse, stores, gateways);
+        useCases = ServiceWiring.useCases(payPal.clock(), crash, stores, gateways);
     }
 
     /// As on the first day: plans on sale, and nobody has subscribed. Answers a customer nobody remembers.
     Customer startOver() {
-        fuse.renew();
+        crash.renew();
         control().reset();
         await(sql().sql(EMPTY).then());
         sellPlans();

@@ -72,9 +72,9 @@ final class ServiceWiring {
 
     /// The use cases, each made when it is first needed.
     static GenericApplicationContext useCases(
-            InstantSource clock, CrashAtStep fuse, GenericApplicationContext... adapters) {
+            InstantSource clock, CrashAtStep crash, GenericApplicationContext... adapters) {
         var context = new AnnotationConfigApplicationContext();
-        Stream.of(adapters).forEach(adapter -> passOn(adapter, context, fuse));
+        Stream.of(adapters).forEach(adapter -> passOn(adapter, context, crash));
         context.registerBean(InstantSource.class, () -> clock);
         context.registerBean(AccessRules.class, () -> RULES);
         context.registerBean(Arrivals.class, () -> () -> {});
@@ -92,16 +92,16 @@ final class ServiceWiring {
                 .toList();
     }
 
-    private static void passOn(GenericApplicationContext adapter, GenericApplicationContext to, CrashAtStep fuse) {
+    private static void passOn(GenericApplicationContext adapter, GenericApplicationContext to, CrashAtStep crash) {
         for (Object bean : adapter.getBeansOfType(Object.class).values()) {
             Stream.of(bean.getClass().getInterfaces())
                     .filter(type -> type.getPackageName().startsWith(PORTS))
-                    .forEach(port -> passOn(port, bean, to, fuse));
+                    .forEach(port -> passOn(port, bean, to, crash));
         }
     }
 
-    private static <T> void passOn(Class<T> port, Object bean, GenericApplicationContext to, CrashAtStep fuse) {
-        T guarded = fuse.guard(port, bean);
+    private static <T> void passOn(Class<T> port, Object bean, GenericApplicationContext to, CrashAtStep crash) {
+        T guarded = crash.guard(port, bean);
         to.registerBean(port, () -> guarded);
     }
 

@@ -14,33 +14,33 @@ final class StandingChecks {
 
     private StandingChecks() {}
 
-    static void of(BothSides scene) {
-        scene.truth().subscriptions().forEach(book -> of(scene, book));
-        scene.rows().forEach(row -> isKnownAtPayPal(scene, row));
-        List<String> alive = scene.truth().subscriptions().stream()
+    static void of(BothSides sides) {
+        sides.truth().subscriptions().forEach(book -> of(sides, book));
+        sides.rows().forEach(row -> isKnownAtPayPal(sides, row));
+        List<String> alive = sides.truth().subscriptions().stream()
                 .filter(StandingChecks::isAlive)
                 .map(SubscriptionBook::id)
                 .toList();
-        scene.expect(alive.size() <= 1, "alive at PayPal beside each other: " + alive);
+        sides.expect(alive.size() <= 1, "alive at PayPal beside each other: " + alive);
     }
 
-    private static void of(BothSides scene, SubscriptionBook book) {
-        Optional<Subscription> row = scene.rowOf(book);
+    private static void of(BothSides sides, SubscriptionBook book) {
+        Optional<Subscription> row = sides.rowOf(book);
         if (row.isEmpty()) {
-            scene.expect(book.status() == Status.APPROVAL_PENDING, "no row of " + book.id() + ", " + book.status());
+            sides.expect(book.status() == Status.APPROVAL_PENDING, "no row of " + book.id() + ", " + book.status());
             return;
         }
         String local = row.get().status().getClass().getSimpleName();
-        scene.expect(
+        sides.expect(
                 mayStandAs(row.get().status(), book),
                 book.id() + " is " + local + " here, at PayPal " + book.status() + " with " + book.failedPayments()
                         + " failures and " + book.outstanding().value() + " outstanding");
         boolean waits = book.status() == Status.APPROVAL_PENDING;
-        scene.expect(
-                waits || scene.isUndone(book) || isOnPlan(scene, row.get(), book), book.id() + " is on another plan");
-        endedForAReason(scene, book, row.get());
-        scene.expect(
-                !isAlive(book) || !scene.town().chronicle().mustHaveEnded(book.id()),
+        sides.expect(
+                waits || sides.isUndone(book) || isOnPlan(sides, row.get(), book), book.id() + " is on another plan");
+        endedForAReason(sides, book, row.get());
+        sides.expect(
+                !isAlive(book) || !sides.world().chronicle().mustHaveEnded(book.id()),
                 book.id() + " lives on, and its end was told");
     }
 
@@ -65,8 +65,8 @@ final class StandingChecks {
     }
 
     /// Or agreed to go there with the next charge.
-    private static boolean isOnPlan(BothSides scene, Subscription row, SubscriptionBook book) {
-        PlanId plan = scene.town().house().plan(scene.town().goodsOf(book)).id();
+    private static boolean isOnPlan(BothSides sides, Subscription row, SubscriptionBook book) {
+        PlanId plan = sides.world().service().plan(sides.world().goodsOf(book)).id();
         return row.plan().equals(plan)
                 || row.course()
                         .change()
@@ -74,24 +74,24 @@ final class StandingChecks {
                         .isPresent();
     }
 
-    private static void endedForAReason(BothSides scene, SubscriptionBook book, Subscription row) {
-        Chronicle chronicle = scene.town().chronicle();
-        boolean undone = scene.isUndone(book);
-        scene.expect(
+    private static void endedForAReason(BothSides sides, SubscriptionBook book, Subscription row) {
+        Chronicle chronicle = sides.world().chronicle();
+        boolean undone = sides.isUndone(book);
+        sides.expect(
                 !undone || chronicle.stoodBesideAnother(book.id()), book.id() + " was undone and was the only one");
-        boolean succeeded = scene.rows().stream()
+        boolean succeeded = sides.rows().stream()
                 .flatMap(other -> other.course().succession().stream())
                 .anyMatch(succession -> succession.predecessor().equals(row.id()));
         boolean gaveWay = isUnpaid(book) && chronicle.stoodBesideAnother(book.id());
-        scene.expect(
+        sides.expect(
                 book.status() != Status.CANCELLED || undone || succeeded || gaveWay || chronicle.mayEnd(book.id()),
                 book.id() + " was cancelled, and nobody wanted that");
     }
 
-    private static void isKnownAtPayPal(BothSides scene, Subscription row) {
+    private static void isKnownAtPayPal(BothSides sides, Subscription row) {
         row.providerId()
-                .filter(id -> scene.truth().subscription(id.value()).isEmpty())
-                .ifPresent(id -> scene.expect(false, "PayPal knows nothing of " + id.value()));
+                .filter(id -> sides.truth().subscription(id.value()).isEmpty())
+                .ifPresent(id -> sides.expect(false, "PayPal knows nothing of " + id.value()));
     }
 
     static boolean isAlive(SubscriptionBook book) {

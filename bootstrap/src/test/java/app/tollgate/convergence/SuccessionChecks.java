@@ -12,18 +12,18 @@ final class SuccessionChecks {
 
     private SuccessionChecks() {}
 
-    static void of(BothSides scene) {
-        scene.truth().subscriptions().stream()
-                .filter(book -> !scene.isUndone(book))
-                .forEach(book -> scene.truth().salesOf(book.id()).stream()
+    static void of(BothSides sides) {
+        sides.truth().subscriptions().stream()
+                .filter(book -> !sides.isUndone(book))
+                .forEach(book -> sides.truth().salesOf(book.id()).stream()
                         .filter(Chronicle::moneyCame)
-                        .forEach(sale -> isPaidOnce(scene, book, sale)));
+                        .forEach(sale -> isPaidOnce(sides, book, sale)));
     }
 
-    private static void isPaidOnce(BothSides scene, SubscriptionBook book, PaymentBook sale) {
-        boolean twice = scene.isForASuccessorsTime(book, sale);
+    private static void isPaidOnce(BothSides sides, SubscriptionBook book, PaymentBook sale) {
+        boolean twice = sides.isForASuccessorsTime(book, sale);
         boolean back = BothSides.isGivenBack(sale);
-        scene.expect(!twice || back, "charged beside the successor, and kept: " + sale.id());
-        scene.expect(twice || !back, "given back, and nothing else is paid for that time: " + sale.id());
+        sides.expect(!twice || back, "charged beside the successor, and kept: " + sale.id());
+        sides.expect(twice || !back, "given back, and nothing else is paid for that time: " + sale.id());
     }
 }

@@ -10,19 +10,19 @@ final class WayOutChecks {
 
     private WayOutChecks() {}
 
-    static void check(OneCustomerWorld town) {
-        if (!town.alive().isEmpty()) {
-            assertThat(town.shopper().starts(PlansOnSale.BASIC))
+    static void check(OneCustomerWorld world) {
+        if (!world.alive().isEmpty()) {
+            assertThat(world.commands().starts(PlansOnSale.BASIC))
                     .isInstanceOfAny(
                             StartSubscription.Outcome.AlreadySubscribed.class, StartSubscription.Outcome.Owes.class);
-            assertThat(town.cancels()).isInstanceOf(SteerSubscription.Outcome.Done.class);
-            assertThat(town.alive()).isEmpty();
+            assertThat(world.cancels()).isInstanceOf(SteerSubscription.Outcome.Done.class);
+            assertThat(world.alive()).isEmpty();
         }
-        assertThat(town.shopper().starts(PlansOnSale.BASIC))
+        assertThat(world.commands().starts(PlansOnSale.BASIC))
                 .isInstanceOf(StartSubscription.Outcome.AwaitingApproval.class);
-        town.approves(town.toApprove().orElseThrow());
-        town.mail().deliverAll();
-        Invariants.check(town);
-        assertThat(town.shopper().access().fullAccess()).isTrue();
+        world.approves(world.toApprove().orElseThrow());
+        world.delivery().deliverAll();
+        Invariants.check(world);
+        assertThat(world.commands().access().fullAccess()).isTrue();
     }
 }
