@@ -62,15 +62,7 @@ record BothSides(
     }
 
     private boolean isInTimeOf(SubscriptionBook successor, LocalDate day) {
-        boolean begun = world.chronicle()
-                .firstDayOf(successor.id())
-                .filter(first -> !day.isBefore(first))
-                .isPresent();
-        return begun
-                && world.chronicle()
-                        .paidThrough(successor, truth.salesOf(successor.id()))
-                        .filter(until -> day.isBefore(dayOf(until)))
-                        .isPresent();
+        return world.chronicle().isPaidFor(day, successor, truth.salesOf(successor.id()));
     }
 
     private Stream<SubscriptionBook> successorsOf(SubscriptionBook predecessor) {

@@ -72,20 +72,28 @@ final class Chronicle {
         return besideAnother.contains(subscription);
     }
 
-    /// The first day the buyer agreed to pay for.
-    Optional<LocalDate> firstDayOf(String subscription) {
-        return agreements.getOrDefault(subscription, List.of()).stream()
-                .map(Agreement::from)
-                .findFirst();
-    }
-
     /// Until when the money that came in for it lasts.
     Optional<Instant> paidThrough(SubscriptionBook subscription, List<PaymentBook> sales) {
         return sales.stream()
-                .filter(sale -> moneyCame(sale))
-                .flatMap(
-                        sale -> endOfPeriodPaidBy(sale, agreements.getOrDefault(subscription.id(), List.of())).stream())
-                .max(Instant::compareTo);
+                .flatMap(sale -> periodPaidBy(sale, subscription).stream())
+                .map(Period::end)
+                .max(LocalDate::compareTo)
+                .map(end -> end.atTime(BILLED_AT).toInstant(ZoneOffset.UTC));
+    }
+
+    /// Whether some of the money that came in for it is for this day. Where a charge never came there is a gap.
+    boolean isPaidFor(LocalDate day, SubscriptionBook subscription, List<PaymentBook> sales) {
+        return sales.stream()
+                .flatMap(sale -> periodPaidBy(sale, subscription).stream())
+                .anyMatch(period -> !day.isBefore(period.start()) && day.isBefore(period.end()));
+    }
+
+    private record Period(LocalDate start, LocalDate end) {}
+
+    private Optional<Period> periodPaidBy(PaymentBook sale, SubscriptionBook subscription) {
+        return moneyCame(sale)
+                ? periodPaidBy(sale, agreements.getOrDefault(subscription.id(), List.of()))
+                : Optional.empty();
     }
 
     static boolean moneyCame(PaymentBook sale) {
@@ -95,13 +103,13 @@ final class Chronicle {
         };
     }
 
-    private static Optional<Instant> endOfPeriodPaidBy(PaymentBook sale, List<Agreement> known) {
+    private static Optional<Period> periodPaidBy(PaymentBook sale, List<Agreement> known) {
         LocalDate day = LocalDate.ofInstant(sale.time(), ZoneOffset.UTC);
         return known.stream()
                 .filter(agreement -> !agreement.from().isAfter(day))
                 .reduce((_, later) -> later)
                 .filter(agreement -> sale.gross().value().compareTo(agreement.price()) >= 0)
-                .map(agreement -> endOfMonth(agreement.from(), dueDay(agreement.from(), day)));
+                .map(agreement -> monthOf(agreement.from(), dueDay(agreement.from(), day)));
     }
 
     /// What is billed at the end of the month and comes on the 28th or later is the charge of that month's end.
@@ -111,11 +119,11 @@ final class Chronicle {
                 : day;
     }
 
-    private static Instant endOfMonth(LocalDate anchor, LocalDate day) {
+    private static Period monthOf(LocalDate anchor, LocalDate day) {
         int months = 1;
         while (!anchor.plusMonths(months).isAfter(day)) {
             months++;
         }
-        return anchor.plusMonths(months).atTime(BILLED_AT).toInstant(ZoneOffset.UTC);
+        return new Period(anchor.plusMonths(months - 1L), anchor.plusMonths(months));
     }
 }

@@ -7,7 +7,7 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
-import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import java.time.InstantSource;
@@ -45,12 +45,16 @@ final class DoubleCharges {
     }
 
     Mono<Repayment> giveBack(SubscriptionCommand command, Subscription predecessor, Subscription successor) {
-        return Mono.justOrEmpty(successor.paidInPlaceOfAnother())
-                .flatMap(time -> giveBack(command, predecessor, time))
-                .defaultIfEmpty(new Repayment.Complete());
+        return plans.find(successor.plan())
+                .zipWith(
+                        payments.ofSubscription(successor.id())
+                                .map(Payment::sale)
+                                .collectList(),
+                        successor::paidInPlaceOfAnother)
+                .flatMap(time -> giveBack(command, predecessor, time));
     }
 
-    private Mono<Repayment> giveBack(SubscriptionCommand command, Subscription predecessor, BillingPeriod time) {
+    private Mono<Repayment> giveBack(SubscriptionCommand command, Subscription predecessor, PaidTime time) {
         return payments.ofSubscription(predecessor.id())
                 .filter(charge -> time.holdsDayOf(charge.sale().at()))
                 .collectList()
@@ -58,7 +62,7 @@ final class DoubleCharges {
     }
 
     private Mono<Repayment> giveBack(
-            SubscriptionCommand command, Subscription predecessor, BillingPeriod time, List<Payment> charges) {
+            SubscriptionCommand command, Subscription predecessor, PaidTime time, List<Payment> charges) {
         return givingBack.giveBack(command, predecessor, charges).flatMap(repayment -> switch (repayment) {
             case Repayment.Complete _, Repayment.Underway _ ->
                 charges.isEmpty()
@@ -68,7 +72,7 @@ final class DoubleCharges {
         });
     }
 
-    private Mono<Void> takeOff(BillingPeriod time, SubscriptionId predecessor) {
+    private Mono<Void> takeOff(PaidTime time, SubscriptionId predecessor) {
         return unitOfWork.atomically(() -> subscriptions
                 .find(predecessor)
                 .flatMap(row -> plans.find(row.plan())

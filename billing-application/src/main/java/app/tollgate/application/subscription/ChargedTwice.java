@@ -2,10 +2,13 @@ package app.tollgate.application.subscription;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.subscription.Subscription;
+import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -19,10 +22,12 @@ final class ChargedTwice {
 
     private final Subscriptions subscriptions;
     private final Payments payments;
+    private final Plans plans;
 
-    ChargedTwice(Subscriptions subscriptions, Payments payments) {
+    ChargedTwice(Subscriptions subscriptions, Payments payments, Plans plans) {
         this.subscriptions = subscriptions;
         this.payments = payments;
+        this.plans = plans;
     }
 
     /// A successor that took over, of the two; empty when nothing was charged twice.
@@ -35,8 +40,8 @@ final class ChargedTwice {
         return Mono.justOrEmpty(observed.tookOverFrom())
                 .flatMapMany(payments::ofSubscription)
                 .map(Payment::sale)
-                .filter(sale -> isTwice(sale, observed))
-                .next()
+                .collectList()
+                .filterWhen(sales -> isTwice(sales, observed))
                 .map(_ -> observed);
     }
 
@@ -46,15 +51,23 @@ final class ChargedTwice {
                 ? Mono.empty()
                 : subscriptions
                         .successorsOf(observed)
-                        .filter(other -> reading.sales().stream().anyMatch(sale -> isTwice(sale, other)))
+                        .filterWhen(other -> isTwice(reading.sales(), other))
                         .next();
     }
 
-    private static boolean isTwice(Sale sale, Subscription successor) {
-        return sale.state().holdsMoney()
-                && successor
-                        .paidInPlaceOfAnother()
-                        .filter(time -> time.holdsDayOf(sale.at()))
-                        .isPresent();
+    /// Whether one of the charges of the predecessor still holds money for a time that the successor is paid for.
+    private Mono<Boolean> isTwice(List<Sale> charges, Subscription successor) {
+        return timePaidFor(successor)
+                .map(time ->
+                        charges.stream().anyMatch(sale -> sale.state().holdsMoney() && time.holdsDayOf(sale.at())));
+    }
+
+    private Mono<PaidTime> timePaidFor(Subscription successor) {
+        return plans.find(successor.plan())
+                .zipWith(
+                        payments.ofSubscription(successor.id())
+                                .map(Payment::sale)
+                                .collectList(),
+                        successor::paidInPlaceOfAnother);
     }
 }

@@ -75,6 +75,18 @@ class DoubleChargeTest {
     }
 
     @Test
+    void the_renewal_is_kept_where_only_a_later_period_of_the_successor_was_paid() {
+        theSuccessorCharged(Reports.aPaidSale("S-NEW", A_MONTH_LATER));
+        house.subscriptions.clock.set(A_MONTH_LATER.plusSeconds(60));
+        hears("I-CREATED1");
+
+        var _ = house.janitorAfter(Duration.ZERO);
+
+        assertThat(house.control.calls()).containsExactly("cancel I-1");
+        assertThat(row("I-1").paidThrough()).contains(A_MONTH_LATER);
+    }
+
+    @Test
     void the_renewal_is_given_back_when_the_successor_is_paid_in_the_end() {
         hears("I-CREATED1");
         var _ = house.janitorAfter(Duration.ZERO);

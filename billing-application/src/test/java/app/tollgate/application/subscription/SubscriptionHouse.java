@@ -68,7 +68,7 @@ public final class SubscriptionHouse {
 
     ReportRecorder recorder(Subscriptions store, Payments books) {
         Attribution attribution = new Attribution(store, customers, identifiers);
-        Aftermath aftermath = new Aftermath(commands, new ChargedTwice(store, books), identifiers, () -> {});
+        Aftermath aftermath = new Aftermath(commands, new ChargedTwice(store, books, plans), identifiers, () -> {});
         return new ReportRecorder(unitOfWork, store, plans, attribution, aftermath, new Booking(books, identifiers));
     }
 

@@ -7,6 +7,7 @@ import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.subscription.Dunning;
 import app.tollgate.domain.subscription.FailedPayment;
 import app.tollgate.domain.subscription.PlanChange;
@@ -118,7 +119,9 @@ final class Microseconds {
                 course.since().map(Microseconds::of),
                 course.change().map(Microseconds::of),
                 course.succession(),
-                course.replaced().map(time -> new BillingPeriod(of(time.start()), of(time.end()))));
+                new PaidTime(course.replaced().periods().stream()
+                        .map(period -> new BillingPeriod(of(period.start()), of(period.end())))
+                        .toList()));
     }
 
     private static PlanChange of(PlanChange change) {

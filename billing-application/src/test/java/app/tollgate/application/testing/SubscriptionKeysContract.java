@@ -12,6 +12,7 @@ import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.PlanCourse;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -157,8 +158,9 @@ public interface SubscriptionKeysContract {
     @Tag("SUB-6")
     default void keeps_the_time_that_a_successor_is_paid_for_instead() {
         Subscription ended = added(aNewOne().cancelled(NOW).paidThrough(daysLater(60)));
-        Subscription replaced =
-                ended.replacedFor(new BillingPeriod(daysLater(30), daysLater(60)), aPlan().build(), List.of(), NOW);
+        PaidTime time = new PaidTime(List.of(
+                new BillingPeriod(daysLater(30), daysLater(60)), new BillingPeriod(daysLater(90), daysLater(120))));
+        Subscription replaced = ended.replacedFor(time, aPlan().build(), List.of(), NOW);
 
         subscriptions().save(replaced).block(SOON);
 

@@ -4,6 +4,7 @@ import app.tollgate.domain.money.Money;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingCalendar;
 import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.TrialTerms;
 import java.time.Instant;
@@ -25,13 +26,30 @@ record Coverage(PlanTerms terms, Instant startsAt) {
                 .orElseGet(() -> new Coverage(terms, startsAt));
     }
 
+    /// All the time that charges paid for, and PayPal's own trial covers, before a change of plan and after it.
+    static PaidTime paidTime(PlanCourse course, PlanTerms terms, Instant startsAt, List<Sale> sales) {
+        Stream<BillingPeriod> before = course.since().stream()
+                .flatMap(since -> sales.stream().flatMap(sale -> paidBefore(since, startsAt, terms, sale).stream()));
+        Stream<BillingPeriod> after = of(course, terms, startsAt).periods(course.sincePresentPlan(sales));
+        return new PaidTime(Stream.concat(before, after).toList());
+    }
+
+    /// Of an earlier plan only the charges are known; PayPal collects its price or nothing.
+    private static Optional<BillingPeriod> paidBefore(Instant since, Instant startsAt, PlanTerms terms, Sale sale) {
+        if (!sale.state().coversItsPeriod() || sale.isDueSince(since)) {
+            return Optional.empty();
+        }
+        BillingPeriod period = new BillingCalendar(startsAt, terms.interval()).periodPaidAt(sale.at());
+        return Optional.of(period.end().isAfter(since) ? new BillingPeriod(period.start(), since) : period);
+    }
+
     static PlanTerms withoutTrial(PlanTerms terms) {
         return new PlanTerms(terms.price(), terms.interval(), Optional.empty(), Optional.empty());
     }
 
     /// What is left of `known` when the charges for `time` buy nothing: it ends where the first period begins that one
     /// of them paid for, or where the others last until.
-    Optional<Instant> withoutChargesFor(BillingPeriod time, Optional<Instant> known, List<Sale> sales) {
+    Optional<Instant> withoutChargesFor(PaidTime time, Optional<Instant> known, List<Sale> sales) {
         Optional<Instant> from = sales.stream()
                 .filter(sale -> time.holdsDayOf(sale.at()) && paysItsPeriod(sale))
                 .map(sale -> periodPaidAt(sale.at()).start())
@@ -43,10 +61,14 @@ record Coverage(PlanTerms terms, Instant startsAt) {
 
     /// The end of the last period that a charge or PayPal's own trial covers; empty when nothing is covered.
     Optional<Instant> paidThrough(List<Sale> sales) {
-        Stream<Instant> charged = sales.stream()
-                .filter(this::paysItsPeriod)
-                .map(sale -> periodPaidAt(sale.at()).end());
-        return Stream.concat(charged, freeTrialEnd().stream()).max(Comparator.naturalOrder());
+        return periods(sales).map(BillingPeriod::end).max(Comparator.naturalOrder());
+    }
+
+    private Stream<BillingPeriod> periods(List<Sale> sales) {
+        Stream<BillingPeriod> charged =
+                sales.stream().filter(this::paysItsPeriod).map(sale -> periodPaidAt(sale.at()));
+        Stream<BillingPeriod> free = freeTrialEnd().map(end -> new BillingPeriod(startsAt, end)).stream();
+        return Stream.concat(charged, free);
     }
 
     static Optional<Instant> later(Optional<Instant> known, Optional<Instant> found) {

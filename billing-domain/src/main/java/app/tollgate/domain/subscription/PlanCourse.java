@@ -1,7 +1,7 @@
 package app.tollgate.domain.subscription;
 
 import app.tollgate.domain.payment.Sale;
-import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +12,13 @@ import java.util.Optional;
 /// is on the plan it began with, whose anchor is PayPal's start. `replaced` is the time that a successor is paid for in
 /// its place: what it charged for that time was given back, and buys nothing.
 public record PlanCourse(
-        Optional<Instant> since,
-        Optional<PlanChange> change,
-        Optional<Succession> succession,
-        Optional<BillingPeriod> replaced) {
+        Optional<Instant> since, Optional<PlanChange> change, Optional<Succession> succession, PaidTime replaced) {
 
     public static final PlanCourse STRAIGHT = new PlanCourse(Optional.empty(), Optional.empty(), Optional.empty());
 
     /// Of one that nobody replaced.
     public PlanCourse(Optional<Instant> since, Optional<PlanChange> change, Optional<Succession> succession) {
-        this(since, change, succession, Optional.empty());
+        this(since, change, succession, PaidTime.NONE);
     }
 
     PlanCourse following(SubscriptionId predecessor) {
@@ -44,8 +41,8 @@ public record PlanCourse(
         return new PlanCourse(since, Optional.empty(), succession, replaced);
     }
 
-    PlanCourse replacedFor(BillingPeriod time) {
-        return new PlanCourse(since, change, succession, Optional.of(time));
+    PlanCourse replacedFor(PaidTime time) {
+        return new PlanCourse(since, change, succession, time);
     }
 
     /// The charges at the present plan's price.
@@ -57,10 +54,10 @@ public record PlanCourse(
 
     /// The charges that were not given back for a successor's sake.
     List<Sale> counting(List<Sale> sales) {
-        return replaced.map(time -> notChargedFor(time, sales)).orElse(sales);
+        return notChargedFor(replaced, sales);
     }
 
-    static List<Sale> notChargedFor(BillingPeriod time, List<Sale> sales) {
+    static List<Sale> notChargedFor(PaidTime time, List<Sale> sales) {
         return sales.stream().filter(sale -> !time.holdsDayOf(sale.at())).toList();
     }
 

@@ -2,7 +2,7 @@ package app.tollgate.domain.subscription;
 
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Sale;
-import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanId;
 import java.net.URI;
@@ -72,17 +72,18 @@ public record Subscription(
         return on(course.takenOver(), now);
     }
 
-    /// The time a successor is paid for; what its predecessor charges for that time is charged twice (SUB-6).
-    public Optional<BillingPeriod> paidInPlaceOfAnother() {
+    /// The time a successor is paid for; what its predecessor charges for that time is charged twice (SUB-6). `booked`
+    /// is every charge of the successor.
+    public PaidTime paidInPlaceOfAnother(Plan present, List<Sale> booked) {
         return course.succession()
                 .flatMap(_ -> lastReport)
-                .map(ProviderReport::startsAt)
-                .flatMap(start -> paidThrough.filter(start::isBefore).map(end -> new BillingPeriod(start, end)));
+                .map(report -> Coverage.paidTime(course, present.terms(), report.startsAt(), booked))
+                .orElse(PaidTime.NONE);
     }
 
     /// What it charged for `time`, which a successor is paid for, was given back: it buys nothing, now and in every
     /// later reading (SUB-6). `booked` is every charge of it.
-    public Subscription replacedFor(BillingPeriod time, Plan present, List<Sale> booked, Instant now) {
+    public Subscription replacedFor(PaidTime time, Plan present, List<Sale> booked, Instant now) {
         Instant startsAt = lastReport.map(ProviderReport::startsAt).orElse(createdAt);
         Coverage coverage = Coverage.of(course, present.terms(), startsAt);
         Optional<Instant> left = coverage.withoutChargesFor(time, paidThrough, course.sincePresentPlan(booked));

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @Tag("SUB-6")
 class ReplacedSubscriptionTest {
 
-    private static final BillingPeriod FROM_FEBRUARY = new BillingPeriod(FEBRUARY, MARCH);
+    private static final PaidTime FROM_FEBRUARY = new PaidTime(List.of(new BillingPeriod(FEBRUARY, MARCH)));
     private static final Sale FIRST = sale(SaleState.COMPLETED, STARTED);
     private static final Sale GIVEN_BACK = sale(SaleState.REFUNDED, FEBRUARY);
 

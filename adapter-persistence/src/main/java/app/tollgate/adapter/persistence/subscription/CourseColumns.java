@@ -6,7 +6,9 @@ import static app.tollgate.adapter.persistence.Rows.nullableMoment;
 import static app.tollgate.adapter.persistence.Rows.optional;
 import static app.tollgate.adapter.persistence.Rows.required;
 
+import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.domain.period.BillingPeriod;
+import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.subscription.PlanChange;
 import app.tollgate.domain.subscription.PlanCourse;
@@ -19,6 +21,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /// The columns of a subscription's course: the plan it came to, the change it waits for, the one it follows.
 final class CourseColumns {
@@ -30,7 +34,7 @@ final class CourseColumns {
                 moment(row, "plan_since"),
                 optional(row, "change_to_plan", UUID.class).map(PlanId::new).map(to -> change(row, to)),
                 optional(row, "succeeds", UUID.class).map(SubscriptionId::new).map(id -> succession(row, id)),
-                moment(row, "replaced_from").map(from -> replaced(row, from)));
+                replaced(row));
     }
 
     static Map<String, Object> columns(PlanCourse course) {
@@ -48,8 +52,8 @@ final class CourseColumns {
                 "succeeds",
                 nullable(course.succession().map(one -> one.predecessor().value()), UUID.class));
         columns.put("taken_over", nullable(course.succession().map(Succession::takenOver), Boolean.class));
-        columns.put("replaced_from", nullableMoment(course.replaced().map(BillingPeriod::start)));
-        columns.put("replaced_until", nullableMoment(course.replaced().map(BillingPeriod::end)));
+        columns.put("replaced_from", moments(course.replaced(), BillingPeriod::start));
+        columns.put("replaced_until", moments(course.replaced(), BillingPeriod::end));
         return columns;
     }
 
@@ -66,8 +70,16 @@ final class CourseColumns {
         return new Succession(predecessor, required(row, "taken_over", Boolean.class));
     }
 
-    private static BillingPeriod replaced(Readable row, Instant from) {
-        return new BillingPeriod(from, required(row, "replaced_until", Instant.class));
+    private static PaidTime replaced(Readable row) {
+        Instant[] from = required(row, "replaced_from", Instant[].class);
+        Instant[] until = required(row, "replaced_until", Instant[].class);
+        return new PaidTime(IntStream.range(0, from.length)
+                .mapToObj(index -> new BillingPeriod(from[index], until[index]))
+                .toList());
+    }
+
+    private static Instant[] moments(PaidTime time, Function<BillingPeriod, Instant> edge) {
+        return time.periods().stream().map(edge).map(Rows::micros).toArray(Instant[]::new);
     }
 
     private static Optional<PlanChange.Asked> asked(PlanCourse course) {
