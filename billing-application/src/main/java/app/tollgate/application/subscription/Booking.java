@@ -24,20 +24,20 @@ final class Booking {
 
     Mono<Void> book(Subscription subscription, ReportRecorder.Reading reading) {
         return Flux.fromIterable(reading.sales())
-                .filterWhen(this::isNews)
+                .filterWhen(sale -> isNews(sale, reading))
                 .concatMap(sale -> payments.book(paymentFor(sale, subscription, reading)))
                 .then();
     }
 
     /// False for a reading that is older than the one that was written before it.
-    private Mono<Boolean> isNews(Sale sale) {
+    private Mono<Boolean> isNews(Sale sale, ReportRecorder.Reading reading) {
         return payments.findBySale(sale.id())
-                .map(known -> sale.state().mayFollow(known.sale().state()))
+                .map(known -> known.mayBecome(sale.state(), reading.askedAt()))
                 .defaultIfEmpty(true);
     }
 
     private Payment paymentFor(Sale sale, Subscription subscription, ReportRecorder.Reading reading) {
-        return new Payment(
+        return Payment.booked(
                 new PaymentId(identifiers.next()),
                 subscription.customer(),
                 subscription.id(),

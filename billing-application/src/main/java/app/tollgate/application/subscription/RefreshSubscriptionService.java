@@ -67,10 +67,12 @@ final class RefreshSubscriptionService implements RefreshSubscription {
     }
 
     private Mono<Outcome> refresh(ProviderSubscription report, Plan plan, Instant readChargesFrom) {
+        Instant askedAt = clock.instant();
         return salesOf(report, readChargesFrom)
                 .flatMap(answer -> ifDone(
                         answer,
-                        sales -> recorder.record(new ReportRecorder.Reading(report, sales, plan, clock.instant()))));
+                        sales -> recorder.record(
+                                new ReportRecorder.Reading(report, sales, plan, askedAt, clock.instant()))));
     }
 
     private Mono<GatewayAnswer<List<Sale>>> salesOf(ProviderSubscription report, Instant readChargesFrom) {

@@ -44,8 +44,9 @@ final class ReportRecorder {
         this.booking = booking;
     }
 
-    /// What PayPal reported, read completely before anything is written.
-    record Reading(ProviderSubscription report, List<Sale> sales, Plan plan, Instant now) {
+    /// What PayPal reported, read completely before anything is written: its charges were asked for at `askedAt`, and
+    /// known at `now`.
+    record Reading(ProviderSubscription report, List<Sale> sales, Plan plan, Instant askedAt, Instant now) {
 
         /// Whether something was charged that was not given back in full.
         boolean holdsMoney() {

@@ -35,6 +35,7 @@ final class EventHandling {
             case Subject.SaleGivenBack(var candidates, var subscription) ->
                 givenBack.ofSale(candidates, subscription, tries);
             case Subject.CaptureGivenBack(var capture) -> givenBack.ofCapture(List.of(capture), tries);
+            case Subject.RefundFailed(var capture) -> givenBack.ofFailedRefund(capture, tries);
             case Subject.NotActedOn() -> Mono.just(new Ending.Kept());
         };
     }

@@ -45,9 +45,29 @@ final class GivenBackHandling {
 
     /// Captures of orders have refunds too. One that stays unknown is none of a subscription's, and is kept.
     Mono<Ending> ofCapture(List<ProviderSaleId> candidates, Tries tries) {
-        return followKnown(candidates, tries)
-                .switchIfEmpty(Mono.fromSupplier(
-                        () -> RetryPolicy.MISSING.isLast(tries) ? new Ending.Kept() : unknown(tries)));
+        return followKnown(candidates, tries).switchIfEmpty(Mono.fromSupplier(() -> keptOrUnknown(tries)));
+    }
+
+    /// The money is the seller's again once our books say so. Where they never do, a later refund took its place.
+    Mono<Ending> ofFailedRefund(ProviderSaleId capture, Tries tries) {
+        return payments.findBySale(capture)
+                .flatMap(this::read)
+                .flatMap(outcome -> onceFailed(outcome, capture, tries))
+                .switchIfEmpty(Mono.fromSupplier(() -> keptOrUnknown(tries)));
+    }
+
+    private Mono<Ending> onceFailed(RefreshSubscription.Outcome outcome, ProviderSaleId capture, Tries tries) {
+        if (outcome instanceof RefreshSubscription.Outcome.NotNow) {
+            return Mono.just(Endings.notNow(tries, clock.instant()));
+        }
+        return payments.findBySale(capture)
+                .map(payment -> payment.sale().state() != SaleState.REFUNDED || RetryPolicy.MISSING.isLast(tries)
+                        ? new Ending.Done()
+                        : RetryPolicy.MISSING.after(tries, "failed refund not listed yet", clock.instant()));
+    }
+
+    private Ending keptOrUnknown(Tries tries) {
+        return RetryPolicy.MISSING.isLast(tries) ? new Ending.Kept() : unknown(tries);
     }
 
     /// Empty when our books know none of them.
@@ -70,17 +90,10 @@ final class GivenBackHandling {
     /// second ones as well.
     private Mono<Ending> endingOf(RefreshSubscription.Outcome outcome, List<ProviderSaleId> candidates, Tries tries) {
         return known(candidates)
-                .filter(payment -> isGivenBack(payment.sale().state()))
+                .filter(payment -> payment.sale().state().wasGivenBack())
                 .<Ending>map(_ -> new Ending.Done())
                 .switchIfEmpty(known(candidates).map(_ -> notListed(outcome, tries)))
                 .switchIfEmpty(Mono.fromSupplier(() -> notBooked(outcome, tries)));
-    }
-
-    private static boolean isGivenBack(SaleState state) {
-        return switch (state) {
-            case PARTIALLY_REFUNDED, REFUNDED -> true;
-            case COMPLETED, PENDING, DECLINED -> false;
-        };
     }
 
     /// PayPal may list a refund later than it announces it.

@@ -116,7 +116,7 @@ class ShowBillingHistoryTest {
     }
 
     private void book(CustomerId customer, String sale, Instant at) {
-        Payment payment = new Payment(
+        Payment payment = Payment.booked(
                 new PaymentId(identifiers.next()),
                 customer,
                 new SubscriptionId(SequentialIdentifiers.numbered(1)),

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Payment;
+import app.tollgate.domain.payment.PaymentId;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -44,6 +45,11 @@ class CrashedRecordingTest {
 
     /// Books one payment and then no more.
     private record FullBooks(Payments behind) implements Payments {
+
+        @Override
+        public Mono<Void> refundFailed(PaymentId id, int failed) {
+            return behind.refundFailed(id, failed);
+        }
 
         @Override
         public Mono<Boolean> book(Payment payment) {

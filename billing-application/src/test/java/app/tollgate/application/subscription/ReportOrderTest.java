@@ -85,6 +85,21 @@ class ReportOrderTest {
                         reading(house, ProviderStatus.CANCELLED, 3, aSale("S-1", SaleState.REFUNDED, NOW))));
     }
 
+    @Test
+    @Tag("PAY-1")
+    void a_refund_that_failed_is_taken_back_by_a_reading_that_began_after_the_last_alone() {
+        SubscriptionHouse house = new SubscriptionHouse();
+        ReportRecorder.Reading kept = reading(house, ProviderStatus.ACTIVE, 1, aPaidSale("S-1", NOW));
+        ReportRecorder.Reading goneBack = reading(house, ProviderStatus.ACTIVE, 2, aSale("S-1", SaleState.REFUNDED, NOW));
+        record(house, goneBack);
+        record(house, later(goneBack, 42));
+
+        record(house, later(kept, 41));
+        assertThat(End.of(house).payments()).containsEntry("S-1", SaleState.REFUNDED);
+        record(house, later(kept, 43));
+        assertThat(End.of(house).payments()).containsEntry("S-1", SaleState.COMPLETED);
+    }
+
     private static List<ReportRecorder.Reading> wholeLife(SubscriptionHouse house) {
         Sale first = aPaidSale("S-1", NOW);
         Sale failed = aSale("S-2", SaleState.DECLINED, daysLater(31));
@@ -132,7 +147,13 @@ class ReportOrderTest {
                         .build(),
                 List.of(sales),
                 house.monthly,
+                daysLater(40),
                 daysLater(40));
+    }
+
+    private static ReportRecorder.Reading later(ReportRecorder.Reading reading, int day) {
+        return new ReportRecorder.Reading(
+                reading.report(), reading.sales(), reading.plan(), daysLater(day), daysLater(day));
     }
 
     private static Subscription rowOf(SubscriptionHouse house, SubscriptionStatus status) {

@@ -3,6 +3,7 @@ package app.tollgate.application.testing;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Payment;
+import app.tollgate.domain.payment.PaymentId;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -82,10 +83,33 @@ public final class InMemoryPayments implements Payments {
                 reported.fee().or(sale::fee),
                 reported.net().or(sale::net),
                 sale.at());
-        payments.put(
-                sale.id(),
-                new Payment(known.id(), known.customer(), known.subscription(), known.plan(), next, known.bookedAt()));
+        boolean confirmed = !next.equals(sale) || next.state().wasGivenBack();
+        Instant readAt = confirmed && payment.readAt().isAfter(known.readAt()) ? payment.readAt() : known.readAt();
+        payments.put(sale.id(), with(known, next, readAt, known.failedRefunds()));
         return false;
+    }
+
+    @Override
+    public Mono<Void> refundFailed(PaymentId id, int failed) {
+        return Mono.fromRunnable(() -> countFailure(id, failed));
+    }
+
+    private synchronized void countFailure(PaymentId id, int failed) {
+        payments.replaceAll((_, known) -> known.id().equals(id) && known.failedRefunds() < failed
+                ? with(known, known.sale(), known.readAt(), failed)
+                : known);
+    }
+
+    private static Payment with(Payment known, Sale sale, Instant readAt, int failedRefunds) {
+        return new Payment(
+                known.id(),
+                known.customer(),
+                known.subscription(),
+                known.plan(),
+                sale,
+                known.bookedAt(),
+                readAt,
+                failedRefunds);
     }
 
     private static boolean isBehind(Position after, Payment payment) {

@@ -66,7 +66,9 @@ final class Microseconds {
                 payment.subscription(),
                 payment.plan(),
                 of(payment.sale()),
-                of(payment.bookedAt()));
+                of(payment.bookedAt()),
+                of(payment.readAt()),
+                payment.failedRefunds());
     }
 
     static Sale of(Sale sale) {

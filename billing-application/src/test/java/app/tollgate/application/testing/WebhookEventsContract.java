@@ -37,6 +37,7 @@ public interface WebhookEventsContract {
             new Subject.SaleGivenBack(List.of(SALE, new ProviderSaleId("2GG279541U471931P")), Optional.empty()),
             new Subject.SaleGivenBack(List.of(SALE), Optional.of(SUBSCRIPTION)),
             new Subject.CaptureGivenBack(SALE),
+            new Subject.RefundFailed(SALE),
             new Subject.NotActedOn());
 
     WebhookInbox inbox();

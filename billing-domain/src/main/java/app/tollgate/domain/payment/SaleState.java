@@ -8,8 +8,8 @@ public enum SaleState {
     PARTIALLY_REFUNDED,
     REFUNDED;
 
-    /// Whether a charge known as `earlier` can have become this. What is settled is never pending again, and what
-    /// was given back never comes back: a reading that says so is older than what is known (WHK-3).
+    /// Whether a charge known as `earlier` can have become this, by a reading that may be older than what is known: one
+    /// that takes a settlement or a refund back is taken for an older one (WHK-3).
     public boolean mayFollow(SaleState earlier) {
         return switch (earlier) {
             case PENDING -> true;
@@ -17,6 +17,23 @@ public enum SaleState {
             case COMPLETED -> this == COMPLETED || this == PARTIALLY_REFUNDED || this == REFUNDED;
             case PARTIALLY_REFUNDED -> this == PARTIALLY_REFUNDED || this == REFUNDED;
             case REFUNDED -> this == REFUNDED;
+        };
+    }
+
+    /// Whether a charge known as `earlier` can be this at a later time. A refund that was under way may fail, and its
+    /// money is the seller's again; what was settled is never pending again.
+    public boolean mayFollowInTime(SaleState earlier) {
+        return switch (this) {
+            case COMPLETED, PARTIALLY_REFUNDED -> mayFollow(earlier) || earlier.wasGivenBack();
+            case PENDING, DECLINED, REFUNDED -> mayFollow(earlier);
+        };
+    }
+
+    /// Whether some of it has gone back, or is on its way.
+    public boolean wasGivenBack() {
+        return switch (this) {
+            case PARTIALLY_REFUNDED, REFUNDED -> true;
+            case COMPLETED, PENDING, DECLINED -> false;
         };
     }
 

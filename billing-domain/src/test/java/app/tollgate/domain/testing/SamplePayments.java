@@ -54,7 +54,7 @@ public final class SamplePayments {
     }
 
     public Payment build() {
-        return new Payment(
+        return Payment.booked(
                 new PaymentId(new UUID(0x7003L << 12 | 0x7000, number)),
                 subscription.customer(),
                 subscription.id(),

@@ -8,6 +8,7 @@ import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -38,8 +39,9 @@ final class EventReader {
         return switch (type) {
             case "PAYMENT.SALE.COMPLETED" -> about(resource.path("billing_agreement_id"), saleId(resource.path("id")));
             case "PAYMENT.SALE.REFUNDED", "PAYMENT.SALE.REVERSED" -> saleGivenBack(resource);
-            case "PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED", "PAYMENT.REFUND.FAILED" ->
-                captureGivenBack(resource);
+            case "PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED" ->
+                ofRefund(resource, Subject.CaptureGivenBack::new);
+            case "PAYMENT.REFUND.FAILED" -> ofRefund(resource, Subject.RefundFailed::new);
             case String other
             when other.startsWith(SUBSCRIPTION_EVENTS) -> about(resource.path("id"), Optional.empty());
             case String other
@@ -69,9 +71,9 @@ final class EventReader {
     }
 
     /// The resource is a refund, and only a link says of what.
-    private static Subject captureGivenBack(JsonNode resource) {
+    private static Subject ofRefund(JsonNode resource, Function<ProviderSaleId, Subject> about) {
         return linked(resource, "up")
-                .<Subject>map(Subject.CaptureGivenBack::new)
+                .map(about)
                 .orElseGet(Subject.NotActedOn::new);
     }
 

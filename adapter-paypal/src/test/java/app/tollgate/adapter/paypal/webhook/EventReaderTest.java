@@ -6,6 +6,7 @@ import app.tollgate.application.port.gateway.WebhookGateway.Subject;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject.AboutSubscription;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject.CaptureGivenBack;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject.NotActedOn;
+import app.tollgate.application.port.gateway.WebhookGateway.Subject.RefundFailed;
 import app.tollgate.application.port.gateway.WebhookGateway.Subject.SaleGivenBack;
 import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -87,7 +88,7 @@ class EventReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED", "PAYMENT.REFUND.FAILED"})
+    @ValueSource(strings = {"PAYMENT.CAPTURE.REFUNDED", "PAYMENT.CAPTURE.REVERSED"})
     @Tag("WHK-2")
     void money_of_a_capture_that_went_back_names_it_in_a_link_alone(String type) {
         String links = "\"links\":[{\"rel\":\"self\",\"href\":\"https://y/v2/payments/refunds/R-1\"},"
@@ -98,6 +99,15 @@ class EventReaderTest {
         assertThat(subjectOf(event(type, "{\"id\":\"R-1\"}"))).isEqualTo(new NotActedOn());
         assertThat(subjectOf(event(type, "{\"id\":\"R-1\",\"links\":{\"rel\":\"up\"}}")))
                 .isEqualTo(new NotActedOn());
+    }
+
+    @Test
+    @Tag("WHK-2")
+    void a_refund_that_failed_names_its_capture_in_a_link_alone() {
+        String links = "\"links\":[{\"rel\":\"up\",\"href\":\"https://y/v2/payments/captures/C-1\"}]";
+
+        assertThat(subjectOf(event("PAYMENT.REFUND.FAILED", "{\"id\":\"R-1\"," + links + "}")))
+                .isEqualTo(new RefundFailed(new ProviderSaleId("C-1")));
     }
 
     @ParameterizedTest

@@ -35,23 +35,27 @@ final class PaymentRows {
                 new SubscriptionId(required(row, "subscription_id", UUID.class)),
                 new PlanId(required(row, "plan_id", UUID.class)),
                 sale(row),
-                required(row, "booked_at", Instant.class));
+                required(row, "booked_at", Instant.class),
+                required(row, "read_at", Instant.class),
+                required(row, "failed_refunds", Integer.class));
     }
 
     /// What a later report of the same sale may change.
-    static Map<String, Object> changeableColumns(Sale sale) {
+    static Map<String, Object> changeableColumns(Payment payment) {
+        Sale sale = payment.sale();
         return Map.of(
                 "sale_id", sale.id().value(),
                 "state", word(sale.state()),
                 "fee_minor", amount(sale.fee()),
                 "fee_currency", currency(sale.fee()),
                 "net_minor", amount(sale.net()),
-                "net_currency", currency(sale.net()));
+                "net_currency", currency(sale.net()),
+                "read_at", micros(payment.readAt()));
     }
 
     static Map<String, Object> columns(Payment payment) {
         Sale sale = payment.sale();
-        var columns = new LinkedHashMap<>(changeableColumns(sale));
+        var columns = new LinkedHashMap<>(changeableColumns(payment));
         columns.put("id", payment.id().value());
         columns.put("customer_id", payment.customer().value());
         columns.put("subscription_id", payment.subscription().value());

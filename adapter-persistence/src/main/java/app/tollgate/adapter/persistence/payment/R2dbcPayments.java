@@ -4,8 +4,8 @@ import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.payment.Payment;
+import app.tollgate.domain.payment.PaymentId;
 import app.tollgate.domain.payment.ProviderSaleId;
-import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.SubscriptionId;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -18,23 +18,30 @@ public final class R2dbcPayments implements Payments {
     private static final String ADD = """
         insert into payment (
             id, customer_id, subscription_id, plan_id, sale_id, state, gross_minor, gross_currency,
-            fee_minor, fee_currency, net_minor, net_currency, charged_at, booked_at)
+            fee_minor, fee_currency, net_minor, net_currency, charged_at, booked_at, read_at)
         values (
             :id, :customer_id, :subscription_id, :plan_id, :sale_id, :state, :gross_minor, :gross_currency,
-            :fee_minor, :fee_currency, :net_minor, :net_currency, :charged_at, :booked_at)
+            :fee_minor, :fee_currency, :net_minor, :net_currency, :charged_at, :booked_at, :read_at)
             on conflict (sale_id) do nothing
         """;
 
-    /// Fee and net, once known, are not forgotten by a report without them.
+    /// Fee and net, once known, are not forgotten by a report without them. That money went back is confirmed by each
+    /// reading, since only a later one may say that it did not.
     private static final String TAKE_OVER = """
         update payment
            set state = :state,
                fee_minor = coalesce(:fee_minor, fee_minor), fee_currency = coalesce(:fee_currency, fee_currency),
-               net_minor = coalesce(:net_minor, net_minor), net_currency = coalesce(:net_currency, net_currency)
+               net_minor = coalesce(:net_minor, net_minor), net_currency = coalesce(:net_currency, net_currency),
+               read_at = greatest(:read_at, read_at)
          where sale_id = :sale_id
-           and (state, fee_minor, fee_currency, net_minor, net_currency) is distinct from (
+           and ((state in ('partially_refunded', 'refunded') and read_at < :read_at)
+            or (state, fee_minor, fee_currency, net_minor, net_currency) is distinct from (
                :state, coalesce(:fee_minor, fee_minor), coalesce(:fee_currency, fee_currency),
-               coalesce(:net_minor, net_minor), coalesce(:net_currency, net_currency))
+               coalesce(:net_minor, net_minor), coalesce(:net_currency, net_currency)))
+        """;
+
+    private static final String REFUND_FAILED = """
+        update payment set failed_refunds = :failed where id = :id and failed_refunds < :failed
         """;
 
     private static final String FIND_BY_SALE = "select * from payment where sale_id = :sale";
@@ -68,7 +75,7 @@ public final class R2dbcPayments implements Payments {
     /// Two statements: the second sees a row that another booking has added meanwhile, which one statement would not.
     @Override
     public Mono<Boolean> book(Payment payment) {
-        return add(payment).flatMap(added -> added ? Mono.just(true) : takeOver(payment.sale()));
+        return add(payment).flatMap(added -> added ? Mono.just(true) : takeOver(payment));
     }
 
     @Override
@@ -104,6 +111,14 @@ public final class R2dbcPayments implements Payments {
                 .one();
     }
 
+    @Override
+    public Mono<Void> refundFailed(PaymentId id, int failed) {
+        return database.sql(REFUND_FAILED)
+                .bind("id", id.value())
+                .bind("failed", failed)
+                .then();
+    }
+
     private DatabaseClient.GenericExecuteSpec from(Position after) {
         return switch (after) {
             case Position.Start() -> database.sql(NEWEST);
@@ -120,9 +135,9 @@ public final class R2dbcPayments implements Payments {
                 .map(rows -> rows == 1);
     }
 
-    private Mono<Boolean> takeOver(Sale sale) {
+    private Mono<Boolean> takeOver(Payment payment) {
         return database.sql(TAKE_OVER)
-                .bindValues(PaymentRows.changeableColumns(sale))
+                .bindValues(PaymentRows.changeableColumns(payment))
                 .fetch()
                 .rowsUpdated()
                 .thenReturn(false);

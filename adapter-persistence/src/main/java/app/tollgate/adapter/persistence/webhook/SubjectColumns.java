@@ -17,6 +17,7 @@ record SubjectColumns(String subject, String subscriptionId, String saleIds) {
     private static final String SUBSCRIPTION = "subscription";
     private static final String SALE_GIVEN_BACK = "sale_given_back";
     private static final String CAPTURE_GIVEN_BACK = "capture_given_back";
+    private static final String REFUND_FAILED = "refund_failed";
     private static final String NOT_ACTED_ON = "not_acted_on";
     private static final String BETWEEN = " ";
 
@@ -31,6 +32,8 @@ record SubjectColumns(String subject, String subscriptionId, String saleIds) {
                         joined(candidates.stream()));
             case Subject.CaptureGivenBack(var capture) ->
                 new SubjectColumns(CAPTURE_GIVEN_BACK, "", joined(Stream.of(capture)));
+            case Subject.RefundFailed(var capture) ->
+                new SubjectColumns(REFUND_FAILED, "", joined(Stream.of(capture)));
             case Subject.NotActedOn() -> new SubjectColumns(NOT_ACTED_ON, "", "");
         };
     }
@@ -49,6 +52,7 @@ record SubjectColumns(String subject, String subscriptionId, String saleIds) {
                         subscription.orElseThrow(), sales.stream().findFirst());
             case SALE_GIVEN_BACK -> new Subject.SaleGivenBack(sales, subscription);
             case CAPTURE_GIVEN_BACK -> new Subject.CaptureGivenBack(sales.getFirst());
+            case REFUND_FAILED -> new Subject.RefundFailed(sales.getFirst());
             case NOT_ACTED_ON -> new Subject.NotActedOn();
             case String unknown -> throw new IllegalStateException("no subject of an event: " + unknown);
         };

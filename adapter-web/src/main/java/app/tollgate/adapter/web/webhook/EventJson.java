@@ -42,6 +42,7 @@ record EventJson(
                 case Subject.SaleGivenBack(var candidates, var subscription) ->
                     new AboutJson(subscription.map(id -> id.value()).orElse(null), ids(candidates));
                 case Subject.CaptureGivenBack(var capture) -> new AboutJson(null, ids(List.of(capture)));
+                case Subject.RefundFailed(var capture) -> new AboutJson(null, ids(List.of(capture)));
                 case Subject.NotActedOn() -> new AboutJson(null, List.of());
             };
         }

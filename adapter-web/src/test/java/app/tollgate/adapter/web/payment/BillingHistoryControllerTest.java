@@ -122,7 +122,7 @@ class BillingHistoryControllerTest {
     }
 
     private static Payment payment(SaleState state, boolean settled) {
-        return new Payment(
+        return Payment.booked(
                 new PaymentId(Samples.ID),
                 new CustomerId("any"),
                 new SubscriptionId(Samples.ID),

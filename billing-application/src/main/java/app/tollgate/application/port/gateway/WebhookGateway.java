@@ -68,9 +68,11 @@ public interface WebhookGateway {
             }
         }
 
-        /// Money of a capture went back, or was to and did not: a sale of ours when our books know it, else somebody's
-        /// order.
+        /// Money of a capture went back: a sale of ours when our books know it, else somebody's order.
         record CaptureGivenBack(ProviderSaleId capture) implements Subject {}
+
+        /// Money of a capture was to go back and did not.
+        record RefundFailed(ProviderSaleId capture) implements Subject {}
 
         /// Known or unknown, nothing here acts on it; it is kept and counted (WHK-2).
         record NotActedOn() implements Subject {}

@@ -27,6 +27,9 @@ public interface Payments {
     /// When the newest charge of a subscription was made; empty when there is none.
     Mono<Instant> newestChargeOf(SubscriptionId subscription);
 
+    /// PayPal has said of the `failed`th refund of a payment, counted from 1, that it failed.
+    Mono<Void> refundFailed(PaymentId id, int failed);
+
     /// A place in the list of payments, newest first.
     sealed interface Position {
 
