@@ -7,12 +7,11 @@ import java.util.Optional;
 
 /// How long a command whose outcome is not known rests before it is looked at again: an hour, then a day (SYN-2).
 ///
-/// One that is to stop charges rests at most half of the time to `nextCharge`, or since it, and no less than five
-/// minutes: the nearer the charge nobody wants any more, the more often it is tried, and however late the charge comes.
+/// One that is to stop charges rests at most half of the time to `nextCharge`, or since it, down to a minute: the nearer the charge nobody wants any more, the more often it is tried, and however late the charge comes.
 public record Patience(int attempt, Optional<Instant> nextCharge) {
 
     private static final List<Duration> PAUSES = List.of(Duration.ofHours(1), Duration.ofDays(1));
-    private static final Duration SHORTEST = Duration.ofMinutes(5);
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
 
     /// The attempt that has just ended counts from 1.
     public Patience {
