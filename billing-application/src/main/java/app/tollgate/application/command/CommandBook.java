@@ -84,13 +84,30 @@ final class CommandBook {
 
     /// Drops it and opens another about the same subscription, due at once. Runs inside a unit of work.
     Mono<Boolean> replaced(SubscriptionCommand command, String why, Instruction by) {
+        return dropped(command, why).then(Mono.defer(() -> require(command.subscription(), by)));
+    }
+
+    /// Opens what the rules require of a subscription, due at once. False when another is open about it; the next
+    /// reading of it then finds what is left to do. Runs inside a unit of work.
+    Mono<Boolean> require(SubscriptionId subscription, Instruction instruction) {
         SubscriptionCommand next = SubscriptionCommand.issued(
                 new CommandId(identifiers.next()),
-                command.subscription(),
-                by,
+                subscription,
+                instruction,
                 SubscriptionCommand.OURSELVES,
                 clock.instant());
-        return dropped(command, why).then(Mono.defer(() -> commands.open(next, next.issuedAt())));
+        return commands.open(next, next.issuedAt());
+    }
+
+    /// Ends a command that gave charges of a subscription back. A refund that is under way may still fail, so the
+    /// command stays open until PayPal knows.
+    Mono<CommandEnd> ended(SubscriptionCommand command, Subscription subscription, Repayment repayment) {
+        return switch (repayment) {
+            case Repayment.Complete() -> done(command).thenReturn(new CommandEnd.Settled(subscription));
+            case Repayment.Refused(var issue, var debugId) ->
+                refused(command, issue).thenReturn(new CommandEnd.Refused(issue, debugId));
+            case Repayment.Underway _, Repayment.NotKnown _ -> Mono.just(new CommandEnd.Settling());
+        };
     }
 
     private Mono<Boolean> end(SubscriptionCommand command, CommandStatus ended) {

@@ -1,7 +1,6 @@
 package app.tollgate.application.command;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
@@ -14,19 +13,12 @@ import reactor.core.publisher.Mono;
 final class Compensation {
 
     private final Execution execution;
-    private final Payments payments;
     private final GivingBack givingBack;
     private final RefreshSubscription refresh;
     private final CommandBook book;
 
-    Compensation(
-            Execution execution,
-            Payments payments,
-            GivingBack givingBack,
-            RefreshSubscription refresh,
-            CommandBook book) {
+    Compensation(Execution execution, GivingBack givingBack, RefreshSubscription refresh, CommandBook book) {
         this.execution = execution;
-        this.payments = payments;
         this.givingBack = givingBack;
         this.refresh = refresh;
         this.book = book;
@@ -50,16 +42,10 @@ final class Compensation {
         };
     }
 
-    /// A refund that is under way may still fail, so the command stays open until PayPal knows.
     private Mono<CommandEnd> giveBackAll(SubscriptionCommand command, Subscription undone) {
-        return payments.ofSubscription(undone.id())
-                .collectList()
-                .flatMap(charges -> givingBack.giveBack(command, undone, charges))
-                .flatMap(repayment -> switch (repayment) {
-                    case Repayment.Complete() -> book.done(command).thenReturn(new CommandEnd.Settled(undone));
-                    case Repayment.Refused(var issue, var debugId) -> refused(command, issue, debugId);
-                    case Repayment.Underway _, Repayment.NotKnown _ -> Mono.just(new CommandEnd.Settling());
-                });
+        return givingBack
+                .giveBack(command, undone, _ -> true)
+                .flatMap(repayment -> book.ended(command, undone, repayment));
     }
 
     private Mono<CommandEnd> refused(SubscriptionCommand command, String issue, String debugId) {

@@ -1,85 +1,44 @@
 package app.tollgate.application.command;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.port.store.Payments;
-import app.tollgate.application.port.store.Plans;
-import app.tollgate.application.port.store.Subscriptions;
-import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.command.SubscriptionCommand;
-import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.subscription.Subscription;
-import app.tollgate.domain.subscription.SubscriptionId;
-import java.time.InstantSource;
-import java.util.List;
 import reactor.core.publisher.Mono;
 
 /// Gives back what a predecessor charged for the time that its successor is paid for, and takes that time off what the
-/// predecessor is paid for (SUB-6).
+/// predecessor is paid for (SUB-6): where nobody came between the successor's approval and the renewal, PayPal has
+/// charged both.
 ///
 /// What it charged for any other time stays: where the successor could not be charged, the customer still has what they
 /// paid for.
 @UseCase
 final class DoubleCharges {
 
-    private final Payments payments;
-    private final Plans plans;
-    private final Subscriptions subscriptions;
-    private final UnitOfWork unitOfWork;
+    private final ReplacedTime replacedTime;
     private final GivingBack givingBack;
-    private final InstantSource clock;
+    private final CommandBook book;
 
-    DoubleCharges(
-            Payments payments,
-            Plans plans,
-            Subscriptions subscriptions,
-            UnitOfWork unitOfWork,
-            GivingBack givingBack,
-            InstantSource clock) {
-        this.payments = payments;
-        this.plans = plans;
-        this.subscriptions = subscriptions;
-        this.unitOfWork = unitOfWork;
+    DoubleCharges(ReplacedTime replacedTime, GivingBack givingBack, CommandBook book) {
+        this.replacedTime = replacedTime;
         this.givingBack = givingBack;
-        this.clock = clock;
+        this.book = book;
     }
 
-    Mono<Repayment> giveBack(SubscriptionCommand command, Subscription predecessor, Subscription successor) {
-        return plans.find(successor.plan())
-                .zipWith(
-                        payments.ofSubscription(successor.id())
-                                .map(Payment::sale)
-                                .collectList(),
-                        successor::paidInPlaceOfAnother)
-                .flatMap(time -> giveBack(command, predecessor, time));
+    Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription predecessor) {
+        return replacedTime
+                .of(predecessor)
+                .flatMap(time -> giveBack(command, predecessor, time))
+                .flatMap(repayment -> book.ended(command, predecessor, repayment));
     }
 
     private Mono<Repayment> giveBack(SubscriptionCommand command, Subscription predecessor, PaidTime time) {
-        return payments.ofSubscription(predecessor.id())
-                .filter(charge -> time.holdsDayOf(charge.sale().at()))
-                .collectList()
-                .flatMap(charges -> giveBack(command, predecessor, time, charges));
-    }
-
-    private Mono<Repayment> giveBack(
-            SubscriptionCommand command, Subscription predecessor, PaidTime time, List<Payment> charges) {
-        return givingBack.giveBack(command, predecessor, charges).flatMap(repayment -> switch (repayment) {
-            case Repayment.Complete _, Repayment.Underway _ ->
-                charges.isEmpty()
-                        ? Mono.just(repayment)
-                        : takeOff(time, predecessor.id()).thenReturn(repayment);
-            case Repayment.Refused _, Repayment.NotKnown _ -> Mono.just(repayment);
-        });
-    }
-
-    private Mono<Void> takeOff(PaidTime time, SubscriptionId predecessor) {
-        return unitOfWork.atomically(() -> subscriptions
-                .find(predecessor)
-                .flatMap(row -> plans.find(row.plan())
-                        .zipWith(payments.ofSubscription(predecessor)
-                                .map(Payment::sale)
-                                .collectList())
-                        .map(both -> row.replacedFor(time, both.getT1(), both.getT2(), clock.instant()))
-                        .flatMap(subscriptions::save)));
+        return givingBack
+                .giveBack(command, predecessor, sale -> time.holdsDayOf(sale.at()))
+                .flatMap(repayment -> switch (repayment) {
+                    case Repayment.Complete _, Repayment.Underway _ ->
+                        replacedTime.takeOff(time, predecessor.id()).thenReturn(repayment);
+                    case Repayment.Refused _, Repayment.NotKnown _ -> Mono.just(repayment);
+                });
     }
 }

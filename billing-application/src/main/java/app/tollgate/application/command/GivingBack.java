@@ -4,58 +4,115 @@ import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.gateway.RefundGateway;
 import app.tollgate.application.port.gateway.RequestId;
+import app.tollgate.application.port.store.Payments;
+import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.subscription.RefreshSubscription;
+import app.tollgate.domain.command.Repetition;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
+import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.Subscription;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// Gives charges back in full, and has our books take that over from PayPal's list.
 ///
-/// Safe to repeat: within one command a charge carries the same request id, under which PayPal answers how its refund
-/// stands by now, and what is given back already it refuses. So every charge is asked about, also one that our books
-/// say is given back: its refund may only be under way, and another command tries again what failed in an earlier one.
+/// Safe to repeat: whatever the command, a charge carries the same request id, under which PayPal answers how its
+/// refund stands by now, until PayPal has said that this one failed. So there is no second while there may be a first.
+/// What PayPal lists as given back is left alone, whoever took it; should that refund fail, PayPal lists the charge as
+/// kept again, and the next reading starts anew.
 @UseCase
 final class GivingBack {
 
     private static final char REFUND = 'u';
+    private static final String FAILED = "REFUND_FAILED";
+    private static final String HOPELESS = "not ordered again after " + Repetition.MOST + " refusals";
 
     private final RefundGateway refunds;
     private final RefreshSubscription refresh;
+    private final Payments payments;
+    private final SubscriptionCommands commands;
 
-    GivingBack(RefundGateway refunds, RefreshSubscription refresh) {
+    GivingBack(RefundGateway refunds, RefreshSubscription refresh, Payments payments, SubscriptionCommands commands) {
         this.refunds = refunds;
         this.refresh = refresh;
+        this.payments = payments;
+        this.commands = commands;
     }
 
-    /// The charges, oldest first, are all of one subscription; those whose money never came are left out.
-    Mono<Repayment> giveBack(SubscriptionCommand command, Subscription of, List<Payment> charges) {
-        List<Payment> paid = charges.stream()
-                .filter(charge -> charge.sale().state().coversItsPeriod())
-                .toList();
-        return paid.isEmpty()
-                ? Mono.just(new Repayment.Complete())
-                : Flux.fromIterable(paid)
-                        .concatMap(charge -> refund(command, charge))
-                        .reduce(Repayment::orWorse)
-                        .flatMap(repayment -> read(of, paid.getFirst(), repayment));
+    /// Those charges of one subscription that are `meant`. PayPal is read before, since it may have given back by
+    /// itself what our books hold as kept, or list one more, and read again after.
+    Mono<Repayment> giveBack(SubscriptionCommand command, Subscription of, Predicate<Sale> meant) {
+        return charges(of, meant)
+                .flatMap(known -> read(of, known))
+                .flatMap(answered -> answered ? giveBackKept(command, of, meant) : Mono.just(new Repayment.NotKnown()));
     }
 
-    private Mono<Repayment> read(Subscription of, Payment oldest, Repayment repayment) {
-        return refresh.refresh(of.providerId().orElseThrow(), oldest.sale().at())
-                .map(outcome -> outcome.answered() ? repayment : new Repayment.NotKnown());
+    private Mono<Repayment> giveBackKept(SubscriptionCommand command, Subscription of, Predicate<Sale> meant) {
+        return charges(of, sale -> meant.test(sale) && sale.state().holdsMoney())
+                .flatMap(kept -> kept.isEmpty() ? Mono.just(new Repayment.Complete()) : order(command, of, kept));
     }
 
-    private Mono<Repayment> refund(SubscriptionCommand command, Payment charge) {
-        return refunds.refundAll(requestId(command, charge), charge.sale().id()).map(GivingBack::repaymentOf);
+    private Mono<Repayment> order(SubscriptionCommand command, Subscription of, List<Payment> kept) {
+        return isHopeless(command)
+                .flatMap(hopeless ->
+                        hopeless ? Mono.just(new Repayment.Refused(HOPELESS, "")) : refundAndRead(of, kept));
     }
 
-    private static RequestId requestId(SubscriptionCommand command, Payment charge) {
-        String both = command.id().value() + " " + charge.id().value();
+    private Mono<Boolean> isHopeless(SubscriptionCommand command) {
+        return commands.of(command.subscription())
+                .collectList()
+                .map(all -> Repetition.of(command.instruction(), all).isHopeless());
+    }
+
+    private Mono<Repayment> refundAndRead(Subscription of, List<Payment> kept) {
+        return Flux.fromIterable(kept)
+                .concatMap(this::refund)
+                .reduce(Repayment::orWorse)
+                .flatMap(repayment -> read(of, kept).map(answered -> answered ? repayment : new Repayment.NotKnown()));
+    }
+
+    /// Oldest first.
+    private Mono<List<Payment>> charges(Subscription of, Predicate<Sale> meant) {
+        return payments.ofSubscription(of.id())
+                .filter(charge -> meant.test(charge.sale()))
+                .collectList();
+    }
+
+    /// False when PayPal did not answer.
+    private Mono<Boolean> read(Subscription of, List<Payment> charges) {
+        Mono<RefreshSubscription.Outcome> reading = charges.isEmpty()
+                ? refresh.refresh(of.providerId().orElseThrow())
+                : refresh.refresh(
+                        of.providerId().orElseThrow(), charges.getFirst().sale().at());
+        return reading.map(RefreshSubscription.Outcome::answered);
+    }
+
+    /// What has failed since it was ordered is ordered once more; when that fails too, a person is told.
+    private Mono<Repayment> refund(Payment charge) {
+        int failed = charge.failedRefunds();
+        return refund(charge, failed)
+                .flatMap(repayment -> hasFailed(repayment) ? refund(charge, failed + 1) : Mono.just(repayment));
+    }
+
+    private Mono<Repayment> refund(Payment charge, int failed) {
+        return refunds.refundAll(requestId(charge, failed), charge.sale().id())
+                .map(GivingBack::repaymentOf)
+                .flatMap(repayment -> hasFailed(repayment)
+                        ? payments.refundFailed(charge.id(), failed + 1).thenReturn(repayment)
+                        : Mono.just(repayment));
+    }
+
+    private static boolean hasFailed(Repayment repayment) {
+        return repayment instanceof Repayment.Refused(var issue, var _) && issue.equals(FAILED);
+    }
+
+    private static RequestId requestId(Payment charge, int failed) {
+        String both = charge.id().value() + " " + failed;
         return RequestId.of(REFUND, UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -77,7 +134,7 @@ final class GivingBack {
         return switch (how) {
             case COMPLETED -> new Repayment.Complete();
             case PENDING -> new Repayment.Underway();
-            case FAILED -> new Repayment.Refused("REFUND_FAILED", "");
+            case FAILED -> new Repayment.Refused(FAILED, "");
         };
     }
 }

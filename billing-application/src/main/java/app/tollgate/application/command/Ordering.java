@@ -35,7 +35,7 @@ final class Ordering {
             case Instruction.CaptureOutstanding(var amount) ->
                 control.capture(new Capture(RequestId.of(CAPTURE, command.id().value()), id, amount, NOTE))
                         .map(Asked::of);
-            case Instruction.Revise _, Instruction.TakeOver _ ->
+            case Instruction.Revise _, Instruction.TakeOver _, Instruction.GiveBack _ ->
                 throw new IllegalArgumentException("not one call: " + command.instruction());
         };
     }

@@ -22,7 +22,7 @@ final class Resolution {
     private final SubscriptionCommands commands;
     private final Subscriptions subscriptions;
     private final Execution execution;
-    private final TakingOver takingOver;
+    private final Replacement replacement;
     private final Undoing undoing;
     private final InstantSource clock;
 
@@ -30,13 +30,13 @@ final class Resolution {
             SubscriptionCommands commands,
             Subscriptions subscriptions,
             Execution execution,
-            TakingOver takingOver,
+            Replacement replacement,
             Undoing undoing,
             InstantSource clock) {
         this.commands = commands;
         this.subscriptions = subscriptions;
         this.execution = execution;
-        this.takingOver = takingOver;
+        this.replacement = replacement;
         this.undoing = undoing;
         this.clock = clock;
     }
@@ -58,7 +58,8 @@ final class Resolution {
 
     private Mono<CommandEnd> resolve(SubscriptionCommand command, Subscription subscription) {
         return switch (command.instruction()) {
-            case Instruction.TakeOver(var predecessor) -> takingOver.goOn(command, subscription, predecessor);
+            case Instruction.TakeOver(var predecessor) -> replacement.takeOver(command, subscription, predecessor);
+            case Instruction.GiveBack() -> replacement.giveBack(command, subscription);
             case Instruction.Undo() -> undoing.goOn(command, subscription);
             case Instruction.Cancel _,
                     Instruction.Suspend _,

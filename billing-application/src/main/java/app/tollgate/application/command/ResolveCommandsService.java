@@ -68,7 +68,10 @@ final class ResolveCommandsService implements ResolveCommands {
             case Instruction.TakeOver(var predecessor) -> nextChargeOf(predecessor);
             case Instruction.Cancel _, Instruction.Suspend _, Instruction.Undo _ ->
                 nextChargeOf(command.subscription());
-            case Instruction.Reactivate _, Instruction.Revise _, Instruction.CaptureOutstanding _ -> Mono.empty();
+            case Instruction.Reactivate _,
+                    Instruction.Revise _,
+                    Instruction.CaptureOutstanding _,
+                    Instruction.GiveBack _ -> Mono.empty();
         };
     }
 

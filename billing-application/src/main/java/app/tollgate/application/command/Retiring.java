@@ -4,14 +4,10 @@ import app.tollgate.application.UseCase;
 import app.tollgate.application.port.gateway.SubscriptionControl;
 import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.subscription.RefreshSubscription;
-import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import reactor.core.publisher.Mono;
 
-/// Ends a predecessor at PayPal, and gives back what it charged for the time that its successor is paid for: where
-/// nobody came between the successor's approval and the renewal, PayPal has charged both (SUB-6).
-///
-/// Each step is safe to repeat: what has ended is only read again, and what is given back already PayPal refuses.
+/// Ends a predecessor at PayPal (SUB-6). Safe to repeat: what has ended is left alone.
 @UseCase
 final class Retiring {
 
@@ -20,25 +16,11 @@ final class Retiring {
     private final SubscriptionControl control;
     private final RefreshSubscription refresh;
     private final Subscriptions subscriptions;
-    private final DoubleCharges doubleCharges;
 
-    Retiring(
-            SubscriptionControl control,
-            RefreshSubscription refresh,
-            Subscriptions subscriptions,
-            DoubleCharges doubleCharges) {
+    Retiring(SubscriptionControl control, RefreshSubscription refresh, Subscriptions subscriptions) {
         this.control = control;
         this.refresh = refresh;
         this.subscriptions = subscriptions;
-        this.doubleCharges = doubleCharges;
-    }
-
-    /// Not known while the predecessor has not ended; anything else says what became of what it charged twice.
-    Mono<Repayment> retire(SubscriptionCommand command, Subscription predecessor, Subscription successor) {
-        return end(predecessor)
-                .flatMap(ended -> ended
-                        ? doubleCharges.giveBack(command, predecessor, successor)
-                        : Mono.just(new Repayment.NotKnown()));
     }
 
     /// Sees to it that it has ended at PayPal, and that our projection has read so; false while that is not known.

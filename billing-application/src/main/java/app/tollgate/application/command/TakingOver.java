@@ -44,8 +44,7 @@ final class TakingOver {
         this.clock = clock;
     }
 
-    /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays. One that has
-    /// taken over before is only looked at for what its predecessor charged beside it.
+    /// A successor that has ended itself, or was given up, takes nothing over: the predecessor stays.
     Mono<CommandEnd> goOn(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
         return refresh.refresh(successor.providerId().orElseThrow())
                 .flatMap(outcome -> outcome.answered()
@@ -60,44 +59,31 @@ final class TakingOver {
 
     private Mono<CommandEnd> onceRead(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
         if (successor.hasTakenOver()) {
-            return subscriptions.find(predecessor).flatMap(other -> giveBackAgain(command, successor, other));
+            return book.done(command).thenReturn(new CommandEnd.Settled(successor));
         }
         return successor.isWaiting() && successor.status().isAliveAndApproved()
                 ? subscriptions.find(predecessor).flatMap(other -> end(command, successor, other))
                 : book.dropped(command, NOT_ALIVE).thenReturn(new CommandEnd.Dropped(NOT_ALIVE));
     }
 
-    private Mono<CommandEnd> giveBackAgain(
-            SubscriptionCommand command, Subscription successor, Subscription predecessor) {
-        return retiring.retire(command, predecessor, successor)
-                .flatMap(repayment -> close(command, successor, repayment));
-    }
-
-    /// Nothing is given back for a successor that will not take over.
+    /// The predecessor is left alone for a successor that will not take over.
     private Mono<CommandEnd> end(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
         return subscriptions
                 .liveOf(successor.customer())
                 .filter(live -> !live.id().equals(predecessor.id()))
-                .flatMap(_ -> takeOver(command, successor, new Repayment.Complete()))
-                .switchIfEmpty(Mono.defer(() -> retire(command, successor, predecessor)));
-    }
-
-    /// Neither a refusal nor a refund under way keeps the successor waiting: the predecessor has ended.
-    private Mono<CommandEnd> retire(SubscriptionCommand command, Subscription successor, Subscription predecessor) {
-        return retiring.retire(command, predecessor, successor).flatMap(repayment -> switch (repayment) {
-            case Repayment.Complete _, Repayment.Underway _, Repayment.Refused _ ->
-                takeOver(command, successor, repayment);
-            case Repayment.NotKnown() -> Mono.just(new CommandEnd.Settling());
-        });
+                .map(_ -> true)
+                .switchIfEmpty(Mono.defer(() -> retiring.end(predecessor)))
+                .flatMap(ready ->
+                        ready ? takeOver(command, successor, predecessor.id()) : Mono.just(new CommandEnd.Settling()));
     }
 
     /// Whoever became the live one meanwhile stays it, and the successor is a second one (SUB-9).
-    private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor, Repayment repayment) {
+    private Mono<CommandEnd> takeOver(SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
         return unitOfWork.atomically(() -> subscriptions
                 .liveOf(successor.customer())
                 .filter(live -> !live.id().equals(successor.id()))
                 .flatMap(_ -> giveWay(command, successor))
-                .switchIfEmpty(Mono.defer(() -> takePlace(command, successor, repayment))));
+                .switchIfEmpty(Mono.defer(() -> takePlace(command, successor, predecessor))));
     }
 
     private Mono<CommandEnd> giveWay(SubscriptionCommand command, Subscription successor) {
@@ -108,20 +94,22 @@ final class TakingOver {
                 .thenReturn(new CommandEnd.Dropped(ANOTHER));
     }
 
-    private Mono<CommandEnd> takePlace(SubscriptionCommand command, Subscription successor, Repayment repayment) {
+    private Mono<CommandEnd> takePlace(
+            SubscriptionCommand command, Subscription successor, SubscriptionId predecessor) {
         return subscriptions
                 .find(successor.id())
                 .map(waiting -> waiting.takingOver(clock.instant()))
-                .flatMap(live -> subscriptions.save(live).then(Mono.defer(() -> close(command, live, repayment))));
+                .flatMap(live -> subscriptions.save(live).thenReturn(live))
+                .flatMap(live -> requireGivingBack(live, predecessor).thenReturn(live))
+                .flatMap(live -> book.done(command).thenReturn(new CommandEnd.Settled(live)));
     }
 
-    private Mono<CommandEnd> close(SubscriptionCommand command, Subscription live, Repayment repayment) {
-        return switch (repayment) {
-            case Repayment.Complete _, Repayment.Underway _ ->
-                book.done(command).thenReturn(new CommandEnd.Settled(live));
-            case Repayment.Refused(var issue, var debugId) ->
-                book.refused(command, issue).thenReturn(new CommandEnd.Refused(issue, debugId));
-            case Repayment.NotKnown() -> Mono.just(new CommandEnd.Settling());
-        };
+    /// Where the successor is paid already its predecessor may have charged beside it. No refund, and no refusal of
+    /// one, keeps the successor waiting or anybody from ending it: the predecessor has ended, and carries the
+    /// command.
+    private Mono<Void> requireGivingBack(Subscription live, SubscriptionId predecessor) {
+        return live.paidThrough().isPresent()
+                ? book.require(predecessor, new Instruction.GiveBack()).then()
+                : Mono.empty();
     }
 }

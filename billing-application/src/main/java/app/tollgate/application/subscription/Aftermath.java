@@ -9,6 +9,7 @@ import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.Repetition;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
@@ -30,12 +31,15 @@ final class Aftermath {
         this.due = due;
     }
 
-    /// An approved successor takes the place of the one it was made to follow (SUB-6). What an undone one charged and
-    /// PayPal lists only now (SUB-9), and what is found to be charged twice, is given back as well.
+    /// An approved successor takes the place of the one it was made to follow (SUB-6). An undone one that goes on,
+    /// or has charged what PayPal lists only now (SUB-9), is undone again, and what is found to be charged twice is
+    /// given back.
     Mono<Void> of(Subscription observed, ReportRecorder.Reading reading) {
         return switch (observed.status()) {
             case SubscriptionStatus.Undone _ ->
-                reading.holdsMoney() ? openAgain(observed, new Instruction.Undo(), reading.now()) : Mono.empty();
+                reading.holdsMoney() || !reading.report().status().isTerminal()
+                        ? openAgain(observed.id(), new Instruction.Undo(), reading.now())
+                        : Mono.empty();
             case SubscriptionStatus.ApprovalPending _, SubscriptionStatus.Abandoned _ -> Mono.empty();
             case SubscriptionStatus.Active _,
                     SubscriptionStatus.PastDue _,
@@ -45,40 +49,34 @@ final class Aftermath {
                 observed.isWaiting()
                         ? takeOver(observed, reading.now())
                         : chargedTwice
-                                .successorIn(observed, reading)
-                                .flatMap(successor -> giveBackAgain(successor, reading.now()));
+                                .predecessorIn(observed, reading)
+                                .flatMap(predecessor ->
+                                        openAgain(predecessor, new Instruction.GiveBack(), reading.now()));
         };
     }
 
     /// One beside a live one is ended and paid back (SUB-9).
     Mono<Void> ofSecond(Subscription second, Instant now) {
-        return open(second, new Instruction.Undo(), now);
+        return open(second.id(), new Instruction.Undo(), now);
     }
 
     private Mono<Void> takeOver(Subscription successor, Instant now) {
-        return open(successor, instructionFor(successor), now);
+        SubscriptionId predecessor =
+                successor.course().succession().orElseThrow().predecessor();
+        return open(successor.id(), new Instruction.TakeOver(predecessor), now);
     }
 
-    private Mono<Void> giveBackAgain(Subscription successor, Instant now) {
-        return openAgain(successor, instructionFor(successor), now);
-    }
-
-    private static Instruction instructionFor(Subscription successor) {
-        return new Instruction.TakeOver(
-                successor.course().succession().orElseThrow().predecessor());
-    }
-
-    private Mono<Void> openAgain(Subscription subject, Instruction instruction, Instant now) {
-        return commands.of(subject.id())
+    private Mono<Void> openAgain(SubscriptionId subject, Instruction instruction, Instant now) {
+        return commands.of(subject)
                 .collectList()
                 .filter(earlier -> Repetition.of(instruction, earlier).isDue(now))
                 .flatMap(_ -> open(subject, instruction, now));
     }
 
     /// Where one is open already, it is this one, or must be resolved first; the next reading comes here again.
-    private Mono<Void> open(Subscription subject, Instruction instruction, Instant now) {
+    private Mono<Void> open(SubscriptionId subject, Instruction instruction, Instant now) {
         SubscriptionCommand command = SubscriptionCommand.issued(
-                new CommandId(identifiers.next()), subject.id(), instruction, SubscriptionCommand.OURSELVES, now);
+                new CommandId(identifiers.next()), subject, instruction, SubscriptionCommand.OURSELVES, now);
         return commands.open(command, now).doOnNext(_ -> due.announce()).then();
     }
 }

@@ -8,6 +8,7 @@ import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.PaidTime;
 import app.tollgate.domain.subscription.Subscription;
+import app.tollgate.domain.subscription.SubscriptionId;
 import java.util.List;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,29 +31,26 @@ final class ChargedTwice {
         this.plans = plans;
     }
 
-    /// A successor that took over, of the two; empty when nothing was charged twice.
-    Mono<Subscription> successorIn(Subscription observed, ReportRecorder.Reading reading) {
+    /// The predecessor, of the two; empty when nothing was charged twice.
+    Mono<SubscriptionId> predecessorIn(Subscription observed, ReportRecorder.Reading reading) {
         return Flux.concat(asSuccessor(observed), asPredecessor(observed, reading))
                 .next();
     }
 
-    private Mono<Subscription> asSuccessor(Subscription observed) {
+    private Mono<SubscriptionId> asSuccessor(Subscription observed) {
         return Mono.justOrEmpty(observed.tookOverFrom())
-                .flatMapMany(payments::ofSubscription)
-                .map(Payment::sale)
-                .collectList()
-                .filterWhen(sales -> isTwice(sales, observed))
-                .map(_ -> observed);
+                .filterWhen(predecessor -> chargesOf(predecessor).flatMap(sales -> isTwice(sales, observed)));
     }
 
     /// Whoever is alive was not replaced.
-    private Mono<Subscription> asPredecessor(Subscription observed, ReportRecorder.Reading reading) {
+    private Mono<SubscriptionId> asPredecessor(Subscription observed, ReportRecorder.Reading reading) {
         return observed.status().isLive() || !reading.holdsMoney()
                 ? Mono.empty()
                 : subscriptions
                         .successorsOf(observed)
                         .filterWhen(other -> isTwice(reading.sales(), other))
-                        .next();
+                        .next()
+                        .map(_ -> observed.id());
     }
 
     /// Whether one of the charges of the predecessor still holds money for a time that the successor is paid for.
@@ -63,11 +61,10 @@ final class ChargedTwice {
     }
 
     private Mono<PaidTime> timePaidFor(Subscription successor) {
-        return plans.find(successor.plan())
-                .zipWith(
-                        payments.ofSubscription(successor.id())
-                                .map(Payment::sale)
-                                .collectList(),
-                        successor::paidInPlaceOfAnother);
+        return plans.find(successor.plan()).zipWith(chargesOf(successor.id()), successor::paidInPlaceOfAnother);
+    }
+
+    private Mono<List<Sale>> chargesOf(SubscriptionId subscription) {
+        return payments.ofSubscription(subscription).map(Payment::sale).collectList();
     }
 }

@@ -35,29 +35,32 @@ final class CommandHouse {
             subscriptions.unitOfWork, subscriptions.commands, subscriptions.identifiers, subscriptions.clock);
     private final Execution execution = new Execution(
             new Ordering(control), subscriptions.paypal, subscriptions.refresh(), book, subscriptions.clock);
-    private final GivingBack givingBack = new GivingBack(control, subscriptions.refresh());
-    private final Compensation compensation =
-            new Compensation(execution, subscriptions.payments, givingBack, subscriptions.refresh(), book);
+    private final GivingBack givingBack =
+            new GivingBack(control, subscriptions.refresh(), subscriptions.payments, subscriptions.commands);
+    private final Compensation compensation = new Compensation(execution, givingBack, subscriptions.refresh(), book);
     private final DoubleCharges doubleCharges = new DoubleCharges(
-            subscriptions.payments,
-            subscriptions.plans,
-            subscriptions.subscriptions,
-            subscriptions.unitOfWork,
+            new ReplacedTime(
+                    subscriptions.subscriptions,
+                    subscriptions.plans,
+                    subscriptions.payments,
+                    subscriptions.unitOfWork,
+                    subscriptions.clock),
             givingBack,
-            subscriptions.clock);
-    private final Retiring retiring =
-            new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions, doubleCharges);
+            book);
+    private final Retiring retiring = new Retiring(control, subscriptions.refresh(), subscriptions.subscriptions);
     private final Resolution resolution = new Resolution(
             subscriptions.commands,
             subscriptions.subscriptions,
             execution,
-            new TakingOver(
-                    retiring,
-                    subscriptions.refresh(),
-                    subscriptions.unitOfWork,
-                    subscriptions.subscriptions,
-                    book,
-                    subscriptions.clock),
+            new Replacement(
+                    new TakingOver(
+                            retiring,
+                            subscriptions.refresh(),
+                            subscriptions.unitOfWork,
+                            subscriptions.subscriptions,
+                            book,
+                            subscriptions.clock),
+                    doubleCharges),
             new Undoing(
                     subscriptions.refresh(),
                     subscriptions.unitOfWork,

@@ -74,6 +74,11 @@ final class PretendControl implements SubscriptionControl, RefundGateway {
         nextRefunding = Refunding.COMPLETED;
     }
 
+    /// How many refunds there are or were, whoever asked for them.
+    int refundsOrdered() {
+        return refundings.size();
+    }
+
     void stoppedByFailures(String id) {
         stoppedByFailures.add(new ProviderSubscriptionId(id));
     }

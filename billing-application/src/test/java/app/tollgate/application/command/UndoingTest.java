@@ -115,7 +115,7 @@ class UndoingTest {
         assertThat(house.janitorAfter(Duration.ofHours(1)).open()).isOne();
         assertThat(house.janitorAfter(Duration.ofDays(1)).settled()).isOne();
 
-        assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2", "refund S-2");
+        assertThat(house.control.calls()).containsExactly("cancel I-2", "refund S-2");
     }
 
     @Test

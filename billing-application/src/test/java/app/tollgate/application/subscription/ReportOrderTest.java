@@ -90,7 +90,8 @@ class ReportOrderTest {
     void a_refund_that_failed_is_taken_back_by_a_reading_that_began_after_the_last_alone() {
         SubscriptionHouse house = new SubscriptionHouse();
         ReportRecorder.Reading kept = reading(house, ProviderStatus.ACTIVE, 1, aPaidSale("S-1", NOW));
-        ReportRecorder.Reading goneBack = reading(house, ProviderStatus.ACTIVE, 2, aSale("S-1", SaleState.REFUNDED, NOW));
+        Sale refunded = aSale("S-1", SaleState.REFUNDED, NOW);
+        ReportRecorder.Reading goneBack = reading(house, ProviderStatus.ACTIVE, 2, refunded);
         record(house, goneBack);
         record(house, later(goneBack, 42));
 

@@ -4,7 +4,7 @@ import static app.tollgate.domain.testing.SampleSubscriptions.aSubscription;
 
 import app.tollgate.domain.subscription.Subscription;
 
-class InMemoryPaymentsTest implements PaymentsContract {
+class InMemoryPaymentsTest implements PaymentsContract, RefundedPaymentsContract {
 
     private final InMemoryPayments payments = new InMemoryPayments();
 

@@ -16,7 +16,6 @@ import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import app.tollgate.domain.testing.SamplePayments;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -104,32 +103,6 @@ public interface PaymentsContract {
 
         assertThat(found(first).sale().state()).isEqualTo(SaleState.REFUNDED);
         assertThat(found(first).sale().fee()).isEqualTo(first.sale().fee());
-    }
-
-    @Test
-    @Tag("WHK-3")
-    default void knows_when_a_refund_was_last_confirmed_and_how_many_have_failed() {
-        Subscription subscription = aKnownSubscription();
-        Payment refunded = aPaymentOf(subscription).in(SaleState.REFUNDED).build();
-        book(refunded);
-
-        book(readAt(refunded, daysLater(2)));
-        book(readAt(refunded, daysLater(1)));
-        payments().refundFailed(refunded.id(), 2).block(SOON);
-        payments().refundFailed(refunded.id(), 1).block(SOON);
-
-        assertThat(found(refunded).readAt()).isEqualTo(daysLater(2));
-        assertThat(found(refunded).failedRefunds()).isEqualTo(2);
-    }
-
-    private static Payment readAt(Payment payment, Instant moment) {
-        return Payment.booked(
-                payment.id(),
-                payment.customer(),
-                payment.subscription(),
-                payment.plan(),
-                payment.sale(),
-                moment);
     }
 
     @Test

@@ -45,6 +45,7 @@ public interface SubscriptionCommandsContract {
                 new Instruction.CaptureOutstanding(euro(1290)),
                 new Instruction.CaptureOutstanding(new Money(Long.MAX_VALUE, new Currency("JPY"))),
                 new Instruction.TakeOver(other.id()),
+                new Instruction.GiveBack(),
                 new Instruction.Undo());
 
         for (Instruction instruction : instructions) {

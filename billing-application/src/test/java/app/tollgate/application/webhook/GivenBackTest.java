@@ -123,34 +123,6 @@ class GivenBackTest {
     }
 
     @Test
-    void a_refund_that_failed_is_no_refund_in_the_books_any_more() {
-        charged();
-        reported(SaleState.REFUNDED);
-        house.received("WH-1", sale(Optional.empty(), "S-OLD"));
-        assertThat(process().done()).isEqualTo(1);
-        house.clock.advance(Duration.ofDays(2));
-        shop.clock.advance(Duration.ofDays(2));
-        reported(SaleState.COMPLETED);
-        house.received("WH-2", new Subject.RefundFailed(new ProviderSaleId("S-OLD")));
-
-        assertThat(process().done()).isEqualTo(1);
-
-        assertThat(states()).containsExactly(SaleState.COMPLETED, SaleState.COMPLETED);
-    }
-
-    @Test
-    void of_a_refund_that_failed_and_another_that_did_not_the_books_keep_the_other() {
-        charged();
-        reported(SaleState.REFUNDED);
-        house.received("WH-1", new Subject.RefundFailed(new ProviderSaleId("S-OLD")));
-
-        processUntilEnded("WH-1");
-
-        assertThat(house.stateOf("WH-1")).isEqualTo(State.DONE);
-        assertThat(states()).contains(SaleState.REFUNDED);
-    }
-
-    @Test
     @Tag("WHK-4")
     void the_silence_of_paypal_postpones_it_for_as_long_as_it_takes() {
         charged();

@@ -25,6 +25,10 @@ public sealed interface Instruction {
     /// Ends the predecessor, then takes its place (SUB-6).
     record TakeOver(SubscriptionId from) implements Instruction {}
 
+    /// Gives back what one that has ended charged for the time that its successor is paid for (SUB-6). It stands on the
+    /// ended one, where nobody waits for it: no refund may keep the customer from ending the live one.
+    record GiveBack() implements Instruction {}
+
     /// Ends a second subscription and gives back what it charged (SUB-9).
     record Undo() implements Instruction {}
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /// How long a command whose outcome is not known rests before it is looked at again: an hour, then a day (SYN-2).
 ///
-/// One that is to stop charges rests at most half of the time to `nextCharge`, or since it, down to a minute: the nearer the charge nobody wants any more, the more often it is tried, and however late the charge comes.
+/// One that is to stop charges rests at most half of the time to `nextCharge`, or since it, down to a minute: the
+/// nearer the charge nobody wants any more, the more often it is tried, and however late the charge comes.
 public record Patience(int attempt, Optional<Instant> nextCharge) {
 
     private static final List<Duration> PAUSES = List.of(Duration.ofHours(1), Duration.ofDays(1));

@@ -8,11 +8,11 @@ import java.util.List;
 /// failed to.
 ///
 /// What a first try left, or could not know of, follows at once; then one try a day, so that no reading of a
-/// subscription, however frequent, starts one after the other. After [#MOST] only a person can help, who was told of
-/// each refusal.
+/// subscription, however frequent, starts one after the other. After [#MOST] refusals only a person can help: no refund
+/// is ordered any more, and each day's try says so instead.
 public record Repetition(List<SubscriptionCommand> earlier) {
 
-    /// How many tries there are in all.
+    /// How often PayPal may refuse.
     public static final int MOST = 5;
 
     private static final Duration APART = Duration.ofDays(1);
@@ -30,10 +30,13 @@ public record Repetition(List<SubscriptionCommand> earlier) {
     }
 
     public boolean isDue(Instant now) {
-        if (earlier.isEmpty() || earlier.size() == 1 && earlier.getFirst().isDone()) {
-            return true;
-        }
-        return earlier.size() < MOST
-                && !earlier.getFirst().issuedAt().plus(APART).isAfter(now);
+        return earlier.isEmpty()
+                || earlier.size() == 1 && earlier.getFirst().isDone()
+                || !earlier.getFirst().issuedAt().plus(APART).isAfter(now);
+    }
+
+    /// Whether asking PayPal again is hopeless. Tries that came to their end do not count.
+    public boolean isHopeless() {
+        return earlier.stream().filter(SubscriptionCommand::wasRefused).count() >= MOST;
     }
 }

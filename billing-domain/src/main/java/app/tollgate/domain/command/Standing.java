@@ -26,7 +26,7 @@ public sealed interface Standing {
         return switch (instruction) {
             case Instruction.Cancel _ -> ofAnEnd(report);
             case Instruction.Undo _ -> ofAnEnd(report);
-            case Instruction.TakeOver _ -> new ToAsk();
+            case Instruction.TakeOver _, Instruction.GiveBack _ -> new ToAsk();
             case Instruction.Suspend _ -> ofASuspension(report, age);
             case Instruction.Reactivate _ -> ofAReactivation(report, age);
             case Instruction.CaptureOutstanding _ -> ofACapture(report, age);

@@ -36,6 +36,13 @@ public record SubscriptionCommand(
         };
     }
 
+    public boolean wasRefused() {
+        return switch (status) {
+            case CommandStatus.Refused _ -> true;
+            case CommandStatus.Open _, CommandStatus.Done _, CommandStatus.Dropped _ -> false;
+        };
+    }
+
     public boolean wasDropped() {
         return switch (status) {
             case CommandStatus.Dropped _ -> true;

@@ -49,8 +49,17 @@ class RepetitionTest {
         List<SubscriptionCommand> most =
                 Collections.nCopies(Repetition.MOST, undo(new Refused(NOW, "REFUND_NOT_ALLOWED"), NOW));
 
-        assertThat(Repetition.of(UNDO, most).isDue(NOW.plus(A_DAY.multipliedBy(9))))
+        assertThat(Repetition.of(UNDO, most).isHopeless()).isTrue();
+        assertThat(Repetition.of(UNDO, most.subList(1, Repetition.MOST)).isHopeless())
                 .isFalse();
+        assertThat(Repetition.of(UNDO, most).isDue(NOW.plus(A_DAY))).isTrue();
+    }
+
+    @Test
+    void what_came_to_its_end_is_never_too_often() {
+        List<SubscriptionCommand> many = Collections.nCopies(3 * Repetition.MOST, undo(new Done(NOW), NOW));
+
+        assertThat(Repetition.of(UNDO, many).isHopeless()).isFalse();
     }
 
     @Test

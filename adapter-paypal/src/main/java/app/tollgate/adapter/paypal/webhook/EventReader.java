@@ -7,8 +7,8 @@ import app.tollgate.domain.payment.ProviderSaleId;
 import app.tollgate.domain.subscription.ProviderSubscriptionId;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
@@ -72,9 +72,7 @@ final class EventReader {
 
     /// The resource is a refund, and only a link says of what.
     private static Subject ofRefund(JsonNode resource, Function<ProviderSaleId, Subject> about) {
-        return linked(resource, "up")
-                .map(about)
-                .orElseGet(Subject.NotActedOn::new);
+        return linked(resource, "up").map(about).orElseGet(Subject.NotActedOn::new);
     }
 
     /// The last part of the address that a link of this relation leads to. The address itself is never called.

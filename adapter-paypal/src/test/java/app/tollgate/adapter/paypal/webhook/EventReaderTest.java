@@ -104,7 +104,7 @@ class EventReaderTest {
     @Test
     @Tag("WHK-2")
     void a_refund_that_failed_names_its_capture_in_a_link_alone() {
-        String links = "\"links\":[{\"rel\":\"up\",\"href\":\"https://y/v2/payments/captures/C-1\"}]";
+        String links = "\"links\":[{\"rel\":\"up\",\"href\":\"https://y/captures/C-1\"}]";
 
         assertThat(subjectOf(event("PAYMENT.REFUND.FAILED", "{\"id\":\"R-1\"," + links + "}")))
                 .isEqualTo(new RefundFailed(new ProviderSaleId("C-1")));

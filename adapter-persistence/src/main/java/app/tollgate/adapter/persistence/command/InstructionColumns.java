@@ -8,6 +8,7 @@ import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.Instruction.Cancel;
 import app.tollgate.domain.command.Instruction.CaptureOutstanding;
+import app.tollgate.domain.command.Instruction.GiveBack;
 import app.tollgate.domain.command.Instruction.Reactivate;
 import app.tollgate.domain.command.Instruction.Revise;
 import app.tollgate.domain.command.Instruction.Suspend;
@@ -43,8 +44,8 @@ record InstructionColumns(
             case TakeOver(var from) ->
                 new InstructionColumns(
                         "take_over", Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(from.value()));
-            case Undo() ->
-                new InstructionColumns("undo", Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+            case GiveBack() -> bare("give_back");
+            case Undo() -> bare("undo");
         };
     }
 
@@ -57,6 +58,7 @@ record InstructionColumns(
             case "revise" -> new Revise(new PlanId(required(row, "plan_id", UUID.class)));
             case "capture_outstanding" -> new CaptureOutstanding(money(row, "amount_minor", "amount_currency"));
             case "take_over" -> new TakeOver(new SubscriptionId(required(row, "predecessor_id", UUID.class)));
+            case "give_back" -> new GiveBack();
             case "undo" -> new Undo();
             default -> throw new IllegalStateException("nobody can ask for '" + word + "'");
         };
@@ -74,6 +76,10 @@ record InstructionColumns(
 
     private static String reason(Readable row) {
         return required(row, "reason", String.class);
+    }
+
+    private static InstructionColumns bare(String kind) {
+        return new InstructionColumns(kind, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static InstructionColumns because(String kind, String reason) {

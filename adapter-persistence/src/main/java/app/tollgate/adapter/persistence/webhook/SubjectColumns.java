@@ -32,8 +32,7 @@ record SubjectColumns(String subject, String subscriptionId, String saleIds) {
                         joined(candidates.stream()));
             case Subject.CaptureGivenBack(var capture) ->
                 new SubjectColumns(CAPTURE_GIVEN_BACK, "", joined(Stream.of(capture)));
-            case Subject.RefundFailed(var capture) ->
-                new SubjectColumns(REFUND_FAILED, "", joined(Stream.of(capture)));
+            case Subject.RefundFailed(var capture) -> new SubjectColumns(REFUND_FAILED, "", joined(Stream.of(capture)));
             case Subject.NotActedOn() -> new SubjectColumns(NOT_ACTED_ON, "", "");
         };
     }

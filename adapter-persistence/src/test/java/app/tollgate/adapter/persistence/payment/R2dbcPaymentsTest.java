@@ -9,6 +9,7 @@ import app.tollgate.adapter.persistence.KnownRows;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.application.testing.PaymentsContract;
+import app.tollgate.application.testing.RefundedPaymentsContract;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.SaleState;
 import app.tollgate.domain.subscription.Subscription;
@@ -23,7 +24,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-class R2dbcPaymentsTest implements PaymentsContract {
+class R2dbcPaymentsTest implements PaymentsContract, RefundedPaymentsContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
