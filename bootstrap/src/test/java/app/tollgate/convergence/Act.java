@@ -32,6 +32,8 @@ enum Act {
     TIME_PASSES(10, (world, n) -> done(world, it -> it.passes(Pause.of(n)))),
     PAYPAL_FAILS(4, (world, n) -> PayPalFault.of(n).begin(world.service().control())),
     PAYPAL_RECOVERS(3, (world, _) -> done(world, it -> it.service().control().faults(List.of()))),
+    REFUND_TAKES_ITS_TIME(3, RefundsUnderWay::holdNext),
+    REFUND_ENDS(3, RefundsUnderWay::end),
     EVENT_ARRIVES(8, (world, n) -> world.delivery().deliver(n)),
     EVENT_ARRIVES_AGAIN(2, (world, n) -> world.delivery().deliverAgain(n)),
     EVENT_IS_LOST(3, (world, n) -> world.delivery().lose(n)),

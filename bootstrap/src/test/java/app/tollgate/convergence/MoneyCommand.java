@@ -2,6 +2,7 @@ package app.tollgate.convergence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.tollgate.simulator.control.Truth.PaymentBook;
 import java.time.Duration;
 import java.util.function.Consumer;
 
@@ -53,6 +54,43 @@ enum MoneyCommand {
             },
             MoneyCommand::hear,
             _ -> {}),
+    GIVE_BACK_HEARD_LATE(MoneyCommand::renewBesideSuccessor, MoneyCommand::hear, _ -> {}),
+    GIVE_BACK_PAID_LATE(
+            world -> {
+                subscribe(world);
+                var _ = world.commands().changesTo(PlansOnSale.OTHER);
+                String successor = world.toApprove().orElseThrow();
+                world.approves(successor);
+                world.service().control().failNextPayments(successor, 1);
+                world.passes(Duration.ofDays(29));
+                hear(world);
+                world.passes(Duration.ofDays(7));
+            },
+            MoneyCommand::hear,
+            _ -> {}),
+    GIVE_BACK_AGAIN(
+            world -> {
+                renewBesideSuccessor(world);
+                world.service().control().truth().sales().stream()
+                        .map(PaymentBook::id)
+                        .forEach(world.service().control()::holdNextRefund);
+                hear(world);
+                RefundsUnderWay.failAll(world);
+                world.passes(Duration.ofDays(2));
+            },
+            MoneyCommand::hear,
+            _ -> {}),
+    REPLACE_A_STOPPED_ONE(
+            world -> {
+                subscribe(world);
+                world.service().control().failNextPayments(world.alive().getFirst(), 9);
+                world.passes(Duration.ofDays(60));
+                world.delivery().deliverAll();
+                var _ = world.commands().starts(PlansOnSale.PLUS);
+                approve(world);
+            },
+            MoneyCommand::hear,
+            _ -> {}),
     UNDO_A_SECOND(
             world -> {
                 subscribe(world);
@@ -83,6 +121,14 @@ enum MoneyCommand {
         approve(world);
         world.delivery().deliverAll();
         world.passes(Duration.ofDays(3));
+    }
+
+    /// Nobody hears of the approval before both were charged; the refund of a charge is ordered afterwards only.
+    private static void renewBesideSuccessor(OneCustomerWorld world) {
+        subscribe(world);
+        var _ = world.commands().changesTo(PlansOnSale.OTHER);
+        approve(world);
+        world.passes(Duration.ofDays(40));
     }
 
     private static void approve(OneCustomerWorld world) {

@@ -15,9 +15,6 @@ import app.tollgate.simulator.fault.Fault;
 import app.tollgate.simulator.subscription.Subscription.Status;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -83,12 +80,15 @@ final class OneCustomerWorld {
         var _ = service.control().approve(id);
         SubscriptionBook after = book(id);
         if (before.status() != Status.APPROVAL_PENDING) {
-            chronicle.revised(id, dayOf(after.nextBillingTime().orElseGet(service::now)), goodsOf(after));
+            chronicle.revised(id, BothSides.dayOf(after.nextBillingTime().orElseGet(service::now)), goodsOf(after));
             return;
         }
         boolean charged = !service.control().truth().salesOf(id).isEmpty();
         chronicle.approved(
-                id, dayOf(charged ? service.now() : after.nextBillingTime().orElseThrow()), goodsOf(after));
+                id,
+                BothSides.dayOf(
+                        charged ? service.now() : after.nextBillingTime().orElseThrow()),
+                goodsOf(after));
         if (alive().size() > 1) {
             chronicle.sideBySide(alive());
         }
@@ -166,13 +166,21 @@ final class OneCustomerWorld {
     void settle() {
         service.control().faults(List.of());
         service.restart();
+        RefundsUnderWay.completeAll(this);
         sweep();
-        for (Duration pause : List.of(Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofDays(2))) {
+        work(Duration.ofMinutes(10), Duration.ofHours(4), Duration.ofDays(2));
+        sweep();
+        work(Duration.ofMinutes(10), Duration.ofDays(1));
+        sweep();
+    }
+
+    private void work(Duration... pauses) {
+        for (Duration pause : pauses) {
             passes(pause);
             delivery.deliverAll();
             janitor();
+            RefundsUnderWay.completeAll(this);
         }
-        sweep();
     }
 
     private SubscriptionBook book(String id) {
@@ -188,9 +196,5 @@ final class OneCustomerWorld {
 
     private ProviderPlanId plan(PlansOnSale goods) {
         return service.plan(goods).publication().sellableAs().orElseThrow();
-    }
-
-    private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
     }
 }
