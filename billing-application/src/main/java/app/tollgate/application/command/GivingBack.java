@@ -12,7 +12,6 @@ import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.subscription.Subscription;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -111,9 +110,11 @@ final class GivingBack {
         return repayment instanceof Repayment.Refused(var issue, var _) && issue.equals(FAILED);
     }
 
+    /// Another one after each refund that failed. The random half of the charge's own id stays as it is, so that no
+    /// other charge has the same.
     private static RequestId requestId(Payment charge, int failed) {
-        String both = charge.id().value() + " " + failed;
-        return RequestId.of(REFUND, UUID.nameUUIDFromBytes(both.getBytes(StandardCharsets.UTF_8)));
+        UUID id = charge.id().value();
+        return RequestId.of(REFUND, new UUID(id.getMostSignificantBits() + failed, id.getLeastSignificantBits()));
     }
 
     private static Repayment repaymentOf(GatewayAnswer<RefundGateway.Refunding> answer) {

@@ -53,8 +53,9 @@ final class ReplacedTime {
     private Mono<Void> takeOff(PaidTime time, SubscriptionId predecessor, List<Sale> charges) {
         return subscriptions
                 .find(predecessor)
-                .zipWhen(row -> plans.find(row.plan()))
-                .map(both -> both.getT1().replacedFor(time, both.getT2(), charges, clock.instant()))
+                .zipWhen(
+                        row -> plans.find(row.plan()),
+                        (row, plan) -> row.replacedFor(time, plan, charges, clock.instant()))
                 .flatMap(subscriptions::save);
     }
 
