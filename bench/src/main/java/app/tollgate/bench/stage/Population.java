@@ -27,9 +27,9 @@ public final class Population {
 
     private static final String PAYMENTS = """
         insert into payment (id, customer_id, subscription_id, plan_id, sale_id, state, gross_minor, gross_currency,
-                             fee_minor, fee_currency, net_minor, net_currency, charged_at, booked_at)
+                             fee_minor, fee_currency, net_minor, net_currency, charged_at, booked_at, read_at)
         select md5('payment-' || n)::uuid, subscription.customer_id, subscription.id, subscription.plan_id,
-               'S-' || n, 'completed', 1290, 'USD', 94, 'USD', 1196, 'USD', now() - interval '10 days', now()
+               'S-' || n, 'completed', 1290, 'USD', 94, 'USD', 1196, 'USD', now() - interval '10 days', now(), now()
           from (select *, row_number() over () n from subscription) subscription
         """;
 
