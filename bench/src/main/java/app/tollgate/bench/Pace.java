@@ -10,12 +10,12 @@ public record Pace(
     /// As many requests are under way at any time.
     public static final int CONNECTIONS = 16;
 
-    /// Within ten minutes.
+    /// About a quarter of an hour.
     static Pace full() {
         return new Pace(3, 7, Duration.ofSeconds(3), 30, List.of(1_000, 100_000, 1_000_000), 20_000, 24_000);
     }
 
-    /// Within two minutes: shows that everything works, and roughly how fast.
+    /// Within four minutes: shows that everything works, and roughly how fast.
     static Pace quick() {
         return new Pace(1, 3, Duration.ofSeconds(2), 6, List.of(1_000, 100_000), 4_000, 5_000);
     }
