@@ -46,9 +46,16 @@ final class ChangePlanService implements ChangePlan {
             case Offer.ForSale _ ->
                 successors
                         .settle(command.customer().id(), false)
-                        .flatMap(clear -> clear ? ofLive(command, wanted) : Mono.just(new Outcome.Settling()));
+                        .flatMap(clearance -> onceKnown(clearance, command, wanted));
             case Offer.NoLongerSold() -> Mono.just(new Outcome.PlanNotSold());
             case Offer.NotAtProvider() -> Mono.just(new Outcome.PlanNotAtProvider());
+        };
+    }
+
+    private Mono<Outcome> onceKnown(Successors.Clearance clearance, Command command, Plan wanted) {
+        return switch (clearance) {
+            case Successors.Clearance.Clear() -> ofLive(command, wanted);
+            case Successors.Clearance.NotYet() -> Mono.just(new Outcome.Settling());
         };
     }
 

@@ -9,6 +9,7 @@ import app.tollgate.domain.command.CommandId;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.Instruction;
 import app.tollgate.domain.command.Permission;
+import app.tollgate.domain.command.Repetition;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionId;
@@ -106,8 +107,15 @@ final class CommandBook {
             case Repayment.Complete() -> done(command).thenReturn(new CommandEnd.Settled(subscription));
             case Repayment.Refused(var issue, var debugId) ->
                 refused(command, issue).thenReturn(new CommandEnd.Refused(issue, debugId));
+            case Repayment.Failed() -> unpaid(command, "the refund failed at PayPal");
+            case Repayment.GivenUp() -> unpaid(command, "not ordered again after " + Repetition.MOST + " refusals");
             case Repayment.Underway _, Repayment.NotKnown _ -> Mono.just(new CommandEnd.Settling());
         };
+    }
+
+    /// Counts as a refusal, so that it is tried again less and less, and a person is told.
+    private Mono<CommandEnd> unpaid(SubscriptionCommand command, String why) {
+        return refused(command, why).thenReturn(new CommandEnd.Refused(why, ""));
     }
 
     private Mono<Boolean> end(SubscriptionCommand command, CommandStatus ended) {

@@ -38,7 +38,8 @@ final class DoubleCharges {
                 .flatMap(repayment -> switch (repayment) {
                     case Repayment.Complete _, Repayment.Underway _ ->
                         replacedTime.takeOff(time, predecessor.id()).thenReturn(repayment);
-                    case Repayment.Refused _, Repayment.NotKnown _ -> Mono.just(repayment);
+                    case Repayment.Refused _, Repayment.Failed _, Repayment.GivenUp _, Repayment.NotKnown _ ->
+                        Mono.just(repayment);
                 });
     }
 }

@@ -28,8 +28,6 @@ import reactor.core.publisher.Mono;
 final class GivingBack {
 
     private static final char REFUND = 'u';
-    private static final String FAILED = "REFUND_FAILED";
-    private static final String HOPELESS = "not ordered again after " + Repetition.MOST + " refusals";
 
     private final RefundGateway refunds;
     private final RefreshSubscription refresh;
@@ -58,8 +56,7 @@ final class GivingBack {
 
     private Mono<Repayment> order(SubscriptionCommand command, Subscription of, List<Payment> kept) {
         return isHopeless(command)
-                .flatMap(hopeless ->
-                        hopeless ? Mono.just(new Repayment.Refused(HOPELESS, "")) : refundAndRead(of, kept));
+                .flatMap(hopeless -> hopeless ? Mono.just(new Repayment.GivenUp()) : refundAndRead(of, kept));
     }
 
     private Mono<Boolean> isHopeless(SubscriptionCommand command) {
@@ -95,19 +92,16 @@ final class GivingBack {
     private Mono<Repayment> refund(Payment charge) {
         int failed = charge.failedRefunds();
         return refund(charge, failed)
-                .flatMap(repayment -> hasFailed(repayment) ? refund(charge, failed + 1) : Mono.just(repayment));
+                .flatMap(repayment ->
+                        repayment instanceof Repayment.Failed ? refund(charge, failed + 1) : Mono.just(repayment));
     }
 
     private Mono<Repayment> refund(Payment charge, int failed) {
         return refunds.refundAll(requestId(charge, failed), charge.sale().id())
                 .map(GivingBack::repaymentOf)
-                .flatMap(repayment -> hasFailed(repayment)
+                .flatMap(repayment -> repayment instanceof Repayment.Failed
                         ? payments.refundFailed(charge.id(), failed + 1).thenReturn(repayment)
                         : Mono.just(repayment));
-    }
-
-    private static boolean hasFailed(Repayment repayment) {
-        return repayment instanceof Repayment.Refused(var issue, var _) && issue.equals(FAILED);
     }
 
     /// Another one after each refund that failed. The random half of the charge's own id stays as it is, so that no
@@ -135,7 +129,7 @@ final class GivingBack {
         return switch (how) {
             case COMPLETED -> new Repayment.Complete();
             case PENDING -> new Repayment.Underway();
-            case FAILED -> new Repayment.Refused(FAILED, "");
+            case FAILED -> new Repayment.Failed();
         };
     }
 }

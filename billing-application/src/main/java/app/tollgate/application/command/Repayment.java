@@ -9,7 +9,14 @@ sealed interface Repayment {
     /// PayPal is at it, and it may still fail (a refund to a bank account).
     record Underway() implements Repayment {}
 
+    /// PayPal will not give it back.
     record Refused(String issue, String debugId) implements Repayment {}
+
+    /// PayPal took the order, and the money did not arrive.
+    record Failed() implements Repayment {}
+
+    /// Refused so often that it is not ordered again; a person has to look.
+    record GivenUp() implements Repayment {}
 
     /// Nothing was sent, or nobody knows; asking again is safe.
     record NotKnown() implements Repayment {}
@@ -23,7 +30,7 @@ sealed interface Repayment {
         return switch (repayment) {
             case Complete() -> 0;
             case Underway() -> 1;
-            case Refused _ -> 2;
+            case Refused _, Failed _, GivenUp _ -> 2;
             case NotKnown() -> 3;
         };
     }

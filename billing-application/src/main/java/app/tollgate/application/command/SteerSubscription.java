@@ -47,7 +47,7 @@ public interface SteerSubscription {
         /// It was as wished already.
         record AsItIs(Subscription subscription) implements Outcome {}
 
-        /// PayPal has not answered. It is seen through later, and asking again tells how it went.
+        /// PayPal has not answered. What was wished is stored and seen through, and asking again tells how it went.
         record Settling() implements Outcome {}
 
         record NoSubscription() implements Outcome {}
@@ -59,7 +59,7 @@ public interface SteerSubscription {
 
         record ProviderRefused(String issue, String debugId) implements Outcome {}
 
-        /// Nothing was done.
+        /// Nothing was done: PayPal cannot be asked, or an earlier change of another kind is still under way.
         record ProviderUnavailable(Optional<Duration> retryAfter) implements Outcome {}
     }
 }

@@ -18,6 +18,9 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class SteerSubscriptionService implements SteerSubscription {
 
+    /// Something else is under way, and nothing was done.
+    private static final Outcome BUSY = new Outcome.ProviderUnavailable(Optional.of(Resolution.LEASE));
+
     private final CommandBook book;
     private final Execution execution;
     private final Resolution resolution;
@@ -39,8 +42,15 @@ final class SteerSubscriptionService implements SteerSubscription {
 
     @Override
     public Mono<Outcome> steer(Command command) {
-        return Detached.from(() -> successorFirst(command)
-                .flatMap(clear -> clear ? issueAndAnswer(command) : Mono.just(new Outcome.Settling())));
+        return Detached.from(() -> successorFirst(command).flatMap(clearance -> onceKnown(command, clearance)));
+    }
+
+    /// A wish that nothing stores is refused, not promised.
+    private Mono<Outcome> onceKnown(Command command, Successors.Clearance clearance) {
+        return switch (clearance) {
+            case Successors.Clearance.Clear() -> issueAndAnswer(command);
+            case Successors.Clearance.NotYet() -> Mono.just(BUSY);
+        };
     }
 
     private Mono<Outcome> issueAndAnswer(Command command) {
@@ -48,10 +58,10 @@ final class SteerSubscriptionService implements SteerSubscription {
     }
 
     /// Where another plan is to take over, it is known which of the two is meant only afterwards.
-    private Mono<Boolean> successorFirst(Command command) {
+    private Mono<Successors.Clearance> successorFirst(Command command) {
         return command.target() instanceof Target.LiveOf(var customer)
                 ? successors.settle(customer, command.wish() instanceof Wish.Cancel)
-                : Mono.just(true);
+                : Mono.just(new Successors.Clearance.Clear());
     }
 
     private Mono<Issue> issue(Command command) {
@@ -69,7 +79,8 @@ final class SteerSubscriptionService implements SteerSubscription {
         return switch (issue) {
             case Issue.Issued(var subscription, var issued) -> carryOut(subscription, issued);
             case Issue.NotPermitted(var subscription, var why) -> notPermitted(command, subscription, why);
-            case Issue.Occupied _ -> Mono.just(new Outcome.Settling());
+            case Issue.Occupied(var earlier) ->
+                Mono.just(Wishes.isServedBy(command.wish(), earlier.instruction()) ? new Outcome.Settling() : BUSY);
             case Issue.NoSubscription() -> Mono.just(new Outcome.NoSubscription());
         };
     }
@@ -88,7 +99,7 @@ final class SteerSubscriptionService implements SteerSubscription {
     private Mono<Outcome> afterWithdrawal(Command command, Successors.Withdrawal withdrawal) {
         return switch (withdrawal) {
             case Successors.Withdrawal.Withdrawn(var abandoned) -> Mono.just(new Outcome.Done(abandoned));
-            case Successors.Withdrawal.Approved() -> issueAndAnswer(command);
+            case Successors.Withdrawal.Approved _ -> issueAndAnswer(command);
             case Successors.Withdrawal.NotKnown() -> Mono.just(new Outcome.ProviderUnavailable(Optional.empty()));
         };
     }

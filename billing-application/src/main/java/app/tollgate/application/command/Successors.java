@@ -37,20 +37,37 @@ final class Successors {
         this.clock = clock;
     }
 
+    /// Whether it is known which of a customer's subscriptions is meant.
+    sealed interface Clearance {
+
+        record Clear() implements Clearance {}
+
+        /// Another one is about to take over, or PayPal cannot say whether it was approved.
+        record NotYet() implements Clearance {}
+    }
+
     /// Lets an approved successor take over before anything else is asked; whoever cancels gives up one that nobody has
-    /// approved. False while it is not known which of the two subscriptions is meant.
-    Mono<Boolean> settle(CustomerId customer, boolean cancelling) {
+    /// approved.
+    Mono<Clearance> settle(CustomerId customer, boolean cancelling) {
         return subscriptions
                 .waitingOf(customer)
                 .flatMap(waiting -> settle(waiting, cancelling))
-                .defaultIfEmpty(true);
+                .defaultIfEmpty(new Clearance.Clear());
     }
 
-    private Mono<Boolean> settle(Subscription waiting, boolean cancelling) {
+    private Mono<Clearance> settle(Subscription waiting, boolean cancelling) {
         if (!(waiting.status() instanceof SubscriptionStatus.ApprovalPending)) {
             return takeOver(waiting);
         }
-        return cancelling ? withdraw(waiting).map(Withdrawal.Withdrawn.class::isInstance) : Mono.just(true);
+        return cancelling ? withdraw(waiting).flatMap(this::cleared) : Mono.just(new Clearance.Clear());
+    }
+
+    private Mono<Clearance> cleared(Withdrawal withdrawal) {
+        return switch (withdrawal) {
+            case Withdrawal.Withdrawn _ -> Mono.just(new Clearance.Clear());
+            case Withdrawal.Approved(var approved) -> takeOver(approved);
+            case Withdrawal.NotKnown() -> Mono.just(new Clearance.NotYet());
+        };
     }
 
     /// What becomes of a wish that its owner takes back.
@@ -59,7 +76,7 @@ final class Successors {
         record Withdrawn(Subscription abandoned) implements Withdrawal {}
 
         /// The buyer was faster, and PayPal has told us only now.
-        record Approved() implements Withdrawal {}
+        record Approved(Subscription pending) implements Withdrawal {}
 
         /// PayPal cannot say whether it was approved.
         record NotKnown() implements Withdrawal {}
@@ -82,13 +99,14 @@ final class Successors {
                 .map(current -> current.abandoned(clock.instant()))
                 .flatMap(abandoned ->
                         subscriptions.save(abandoned).thenReturn((Withdrawal) new Withdrawal.Withdrawn(abandoned)))
-                .defaultIfEmpty(new Withdrawal.Approved()));
+                .defaultIfEmpty(new Withdrawal.Approved(pending)));
     }
 
-    private Mono<Boolean> takeOver(Subscription waiting) {
+    private Mono<Clearance> takeOver(Subscription waiting) {
         return commands.openOf(waiting.id())
                 .flatMap(resolution::resolveFirst)
-                .map(end -> !(end instanceof CommandEnd.Settling))
-                .defaultIfEmpty(false);
+                .<Clearance>map(
+                        end -> end instanceof CommandEnd.Settling ? new Clearance.NotYet() : new Clearance.Clear())
+                .defaultIfEmpty(new Clearance.NotYet());
     }
 }

@@ -26,6 +26,17 @@ final class Wishes {
         };
     }
 
+    /// Whether seeing `open` through does what is wished, so that the wish need not be stored.
+    static boolean isServedBy(Wish wish, Instruction open) {
+        return switch (open) {
+            case Instruction.Cancel _, Instruction.Undo _ -> wish instanceof Wish.Cancel;
+            case Instruction.Suspend _ -> wish instanceof Wish.Suspend;
+            case Instruction.Reactivate _ -> wish instanceof Wish.Reactivate;
+            case Instruction.CaptureOutstanding _ -> wish instanceof Wish.PayOutstanding;
+            case Instruction.Revise _, Instruction.TakeOver _, Instruction.GiveBack _ -> false;
+        };
+    }
+
     /// All of it: a part would not bring back access.
     private static Wanted capture(String by, Subscription subscription) {
         return subscription

@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.command.ChangePlan.Outcome;
 import app.tollgate.application.command.SteerSubscription.Wish;
+import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.subscription.Reports;
 import app.tollgate.application.subscription.SubscriptionView;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.ProviderStatus;
 import app.tollgate.domain.subscription.ProviderSubscription;
-import app.tollgate.domain.subscription.StartLimit;
+import app.tollgate.domain.subscription.Subscription;
 import app.tollgate.domain.subscription.SubscriptionStatus;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Duration;
@@ -117,9 +118,26 @@ class SuccessorTest {
         changeElsewhere();
         approveSuccessor();
 
-        assertThat(house.steer(new Wish.Cancel("enough"))).isEqualTo(new SteerSubscription.Outcome.Settling());
+        assertThat(house.steer(new Wish.Cancel("enough")))
+                .isInstanceOf(SteerSubscription.Outcome.ProviderUnavailable.class);
 
         assertThat(house.control.calls()).isEmpty();
+    }
+
+    @Test
+    @Tag("SUB-4")
+    void no_cancel_is_promised_while_paypal_cannot_say_whether_the_successor_was_approved() {
+        Subscription present = house.annIsSubscribed("I-1");
+        changeElsewhere();
+        house.subscriptions.paypal.answersReadingsWith(new GatewayAnswer.Unavailable<>(Optional.empty()));
+
+        assertThat(house.steer(new Wish.Cancel("enough")))
+                .isInstanceOf(SteerSubscription.Outcome.ProviderUnavailable.class);
+
+        assertThat(house.commandsOf(present)).isEmpty();
+        assertThat(house.subscriptions.rows())
+                .extracting(Subscription::status)
+                .noneMatch(SubscriptionStatus.Abandoned.class::isInstance);
     }
 
     @Test
@@ -129,24 +147,6 @@ class SuccessorTest {
 
         assertThat(changeElsewhere()).isEqualTo(new Outcome.RenewalTooClose(CommandHouse.PAID_THROUGH));
         assertThat(house.subscriptions.paypal.creations()).isEmpty();
-    }
-
-    @Test
-    @Tag("SUB-1")
-    void who_means_none_of_them_begins_no_more_than_twenty_within_a_day() {
-        house.annIsSubscribed("I-1");
-        Plan yetElsewhere = aPlan().publishedAs("P-YET", "PROD-YET").build();
-        house.subscriptions.plans.with(elsewhere).with(yetElsewhere);
-        int begun = house.subscriptions.rows().size();
-
-        for (int change = begun; change < StartLimit.STARTS_MAX; change++) {
-            assertThat(house.changeTo(change % 2 == 0 ? elsewhere.code() : yetElsewhere.code()))
-                    .isInstanceOf(Outcome.AwaitingConsent.class);
-        }
-        int rows = house.subscriptions.rows().size();
-
-        assertThat(house.changeTo(elsewhere.code())).isEqualTo(new Outcome.TooMany(StartLimit.RETRY_AFTER));
-        assertThat(house.subscriptions.rows()).hasSize(rows);
     }
 
     @CanIgnoreReturnValue

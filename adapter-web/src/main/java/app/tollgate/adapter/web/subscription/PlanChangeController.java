@@ -17,7 +17,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -82,11 +81,7 @@ public final class PlanChangeController {
                         .problem("The next renewal could come before the consent. Ask again once it is paid.")
                         .with("renewsAt", at)
                         .response();
-            case Outcome.TooMany(var retryAfter) ->
-                ProblemType.TOO_MANY_SUBSCRIPTIONS
-                        .problem("So many subscriptions were begun within a day that no further one is.")
-                        .retryAfter(Optional.of(retryAfter))
-                        .response();
+            case Outcome.TooMany(var retryAfter) -> TooManyProblem.after(retryAfter);
             case Outcome.Settling() -> ResponseEntity.accepted().build();
             case Outcome.ProviderRefused(var issue, var debugId) -> PayPalProblems.refused(issue, debugId);
             case Outcome.ProviderUnavailable(var retryAfter) ->

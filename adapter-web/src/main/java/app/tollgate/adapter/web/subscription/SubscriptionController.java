@@ -16,7 +16,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.net.URI;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -95,11 +94,7 @@ public final class SubscriptionController {
                         .problem("One subscription at a time: the present one must end first.")
                         .with("state", StatusJson.wordFor(status))
                         .response();
-            case Outcome.TooMany(var retryAfter) ->
-                ProblemType.TOO_MANY_SUBSCRIPTIONS
-                        .problem("So many subscriptions were begun within a day that no further one is.")
-                        .retryAfter(Optional.of(retryAfter))
-                        .response();
+            case Outcome.TooMany(var retryAfter) -> TooManyProblem.after(retryAfter);
             case Outcome.Owes(var outstanding) ->
                 OutstandingProblem.onStart(outstanding).response();
             case Outcome.ProviderRefused(var issue, var debugId) -> PayPalProblems.refused(issue, debugId);
