@@ -7,6 +7,8 @@ import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -33,8 +35,20 @@ final class KnownCustomers {
     }
 
     Mono<Customer> behind(Identity identity) {
-        return Mono.deferContextual(context -> Mono.fromFuture(
-                cache.get(identity, (someone, _) -> recognized(someone, context).toFuture()), true));
+        return Mono.deferContextual(
+                context -> known(identity).map(Mono::just).orElseGet(() -> joined(identity, context)));
+    }
+
+    /// The customer, if they were recognized within the minute.
+    Optional<Customer> known(Identity identity) {
+        return Optional.ofNullable(cache.getIfPresent(identity))
+                .filter(found -> found.state() == Future.State.SUCCESS)
+                .map(Future::resultNow);
+    }
+
+    private Mono<Customer> joined(Identity identity, ContextView context) {
+        return Mono.fromFuture(
+                cache.get(identity, (someone, _) -> recognized(someone, context).toFuture()), true);
     }
 
     private Mono<Customer> recognized(Identity identity, ContextView context) {
