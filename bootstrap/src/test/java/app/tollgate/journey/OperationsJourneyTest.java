@@ -1,6 +1,8 @@
 package app.tollgate.journey;
 
+import static app.tollgate.journey.Buyer.SOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.regex.Pattern;
@@ -11,6 +13,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What operators see of the running service, and what nobody else does.
 class OperationsJourneyTest {
+
+    private static final String CHECK = "/api/subscriptions/check-access";
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}|\"(I|P|PROD)-[0-9A-Z]{10}|@example");
 
@@ -60,6 +64,42 @@ class OperationsJourneyTest {
 
         assertThat(metrics).contains("uri=\"/api/plans/{code}\"").doesNotContain(stranger);
         assertThat(metrics.lines().filter(line -> ID.matcher(line).find())).isEmpty();
+    }
+
+    @Test
+    @Tag("OPS-1")
+    void a_check_of_access_is_counted_alike_whichever_way_it_is_answered() {
+        double before = checksCounted();
+
+        buyer.get(CHECK).expectStatus().isOk();
+        buyer.get(CHECK).expectStatus().isOk();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(checksCounted()).isEqualTo(before + 2));
+    }
+
+    @Test
+    @Tag("OPS-2")
+    void the_management_port_answers_no_question_of_the_api() {
+        buyer.get(CHECK).expectStatus().isOk();
+
+        service.management()
+                .get()
+                .uri(CHECK)
+                .headers(headers -> headers.setBearerAuth(buyer.token()))
+                .exchange()
+                .expectStatus()
+                .isNotFound();
+    }
+
+    /// All series of the route with status 200 are one.
+    private double checksCounted() {
+        List<Double> counts = service.metric("http_server_requests_seconds_count")
+                .lines()
+                .filter(line -> line.contains("uri=\"" + CHECK + "\"") && line.contains("status=\"200\""))
+                .map(line -> Double.valueOf(line.substring(line.lastIndexOf(' '))))
+                .toList();
+        assertThat(counts).hasSizeLessThanOrEqualTo(1);
+        return counts.isEmpty() ? 0 : counts.getFirst();
     }
 
     @ParameterizedTest

@@ -3,7 +3,9 @@ package app.tollgate.adapter.web;
 import app.tollgate.adapter.web.access.AccessAdminController;
 import app.tollgate.adapter.web.access.AccessController;
 import app.tollgate.adapter.web.access.CustomerAccessController;
+import app.tollgate.adapter.web.access.FastLane;
 import app.tollgate.adapter.web.access.PayPalCheckController;
+import app.tollgate.adapter.web.access.PlainHeaders;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
@@ -15,6 +17,7 @@ import app.tollgate.adapter.web.problem.FaultHandler;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import app.tollgate.adapter.web.reconciliation.ReconciliationAdminController;
 import app.tollgate.adapter.web.security.CurrentCustomer;
+import app.tollgate.adapter.web.security.KnownCallers;
 import app.tollgate.adapter.web.security.SecurityConfiguration;
 import app.tollgate.adapter.web.subscription.CheckoutController;
 import app.tollgate.adapter.web.subscription.LinkController;
@@ -28,9 +31,12 @@ import app.tollgate.adapter.web.token.JoseTokenSigner;
 import app.tollgate.adapter.web.token.SigningKeysController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
 import app.tollgate.adapter.web.webhook.WebhookAdminController;
+import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.port.signing.TokenSigner;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -39,11 +45,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.codec.ServerCodecConfigurer;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.http.server.reactive.HttpHandler;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /// The whole web edge, to be imported by whoever runs it and provides the use cases, [WebSettings], the token settings,
 /// a clock, checkout settings and a meter registry.
@@ -100,6 +108,21 @@ public class WebConfiguration {
     @Bean
     WebFluxConfigurer apiConventions(ApiJson json) {
         return new ApiConventions(json);
+    }
+
+    /// In the place of Boot's own, and made as that one is: the lane stands before all of it, on this port alone.
+    @Bean
+    HttpHandler httpHandler(
+            ApplicationContext context,
+            KnownCallers callers,
+            CheckAccess checkAccess,
+            WebSettings settings,
+            ApiJson json,
+            MeterRegistry meters) {
+        HttpHandler ordinaryWay =
+                WebHttpHandlerBuilder.applicationContext(context).build();
+        PlainHeaders headers = new PlainHeaders(!settings.allowedOrigins().isEmpty());
+        return new FastLane(ordinaryWay, callers, checkAccess, headers, json, meters);
     }
 
     /// Which pages' scripts may call the API. Tokens travel in a header and never in a cookie, so credentials stay off.

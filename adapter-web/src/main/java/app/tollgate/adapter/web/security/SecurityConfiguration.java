@@ -50,13 +50,24 @@ public class SecurityConfiguration {
     private static final String[] WEBHOOKS = {"/api/payments/webhook", "/webhooks/paypal"};
 
     @Bean
+    VerifiedTokens verifiedTokens(TokenSettings settings, InstantSource clock) {
+        return new VerifiedTokens(new TokenDecoder(settings, clock), clock);
+    }
+
+    @Bean
+    KnownCustomers knownCustomers(RecognizeCustomer recognizeCustomer, InstantSource clock) {
+        return new KnownCustomers(recognizeCustomer, clock);
+    }
+
+    @Bean
+    KnownCallers knownCallers(VerifiedTokens tokens, KnownCustomers customers) {
+        return new KnownCallers(tokens, customers);
+    }
+
+    @Bean
     ReactiveAuthenticationManager bearerAuthentication(
-            TokenSettings settings, RecognizeCustomer recognizeCustomer, KnownApiKeys keys, InstantSource clock) {
-        return new BearerAuthentication(
-                new TokenAuthentication(
-                        new VerifiedTokens(new TokenDecoder(settings, clock), clock),
-                        new KnownCustomers(recognizeCustomer, clock)),
-                keys);
+            VerifiedTokens tokens, KnownCustomers customers, KnownApiKeys keys) {
+        return new BearerAuthentication(new TokenAuthentication(tokens, customers), keys);
     }
 
     @Bean

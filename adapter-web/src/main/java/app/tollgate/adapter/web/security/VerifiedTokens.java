@@ -45,6 +45,11 @@ final class VerifiedTokens {
         });
     }
 
+    /// Whom the token speaks for, if that is remembered and the token has not expired.
+    Optional<Identity> known(String token) {
+        return known(TokenHash.of(token));
+    }
+
     private Optional<Identity> known(TokenHash hash) {
         return Optional.ofNullable(cache.getIfPresent(hash))
                 .filter(verified -> clock.instant().isBefore(verified.expiresAt()))

@@ -1,6 +1,7 @@
 package app.tollgate.adapter.web.testing;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// What the edge under test is connected to.
 public final class Edge {
@@ -9,6 +10,7 @@ public final class Edge {
     private final Issuer issuer;
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PretendReconciliation reconciliation = new PretendReconciliation();
+    private final AtomicInteger ordinaryRequests = new AtomicInteger();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -28,6 +30,15 @@ public final class Edge {
         return reconciliation;
     }
 
+    /// How many requests of this test came as far as the filters that every ordinary request passes.
+    public int ordinaryRequests() {
+        return ordinaryRequests.get();
+    }
+
+    void ordinaryRequest() {
+        ordinaryRequests.incrementAndGet();
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -39,6 +50,7 @@ public final class Edge {
     void renew() {
         world = new World();
         reconciliation.renew();
+        ordinaryRequests.set(0);
         meters.clear();
     }
 }

@@ -32,6 +32,9 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.server.WebFilter;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -63,6 +66,15 @@ class TestApplication {
     @Bean
     CheckoutSettings checkoutSettings() {
         return new CheckoutSettings("client id&1", "sandbox");
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE)
+    WebFilter everyOrdinaryRequest(Edge edge) {
+        return (exchange, rest) -> {
+            edge.ordinaryRequest();
+            return rest.filter(exchange);
+        };
     }
 
     @Bean
