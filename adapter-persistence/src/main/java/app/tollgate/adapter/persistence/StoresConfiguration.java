@@ -10,6 +10,7 @@ import app.tollgate.adapter.persistence.access.R2dbcUnansweredQuestions;
 import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
+import app.tollgate.adapter.persistence.grant.R2dbcGrants;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
 import app.tollgate.adapter.persistence.plan.R2dbcProviderProducts;
@@ -27,6 +28,7 @@ import app.tollgate.application.port.store.AccessHistory;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.ApiKeys;
 import app.tollgate.application.port.store.Customers;
+import app.tollgate.application.port.store.Grants;
 import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.ProviderProducts;
@@ -149,5 +151,10 @@ class StoresConfiguration {
     @Bean
     AccessOverrides accessOverrides(DatabaseClient database) {
         return Outages.named(AccessOverrides.class, new R2dbcAccessOverrides(database));
+    }
+
+    @Bean
+    Grants grants(DatabaseClient database) {
+        return Outages.named(Grants.class, new R2dbcGrants(database));
     }
 }

@@ -13,6 +13,7 @@ import app.tollgate.application.port.view.AccessHistoryView;
 import app.tollgate.application.testing.InMemoryAccessFacts;
 import app.tollgate.application.testing.InMemoryAccessOverrides;
 import app.tollgate.application.testing.InMemoryCustomers;
+import app.tollgate.application.testing.InMemoryGrants;
 import app.tollgate.application.testing.InMemoryPlans;
 import app.tollgate.application.testing.InMemorySubscriptions;
 import app.tollgate.application.testing.MovableClock;
@@ -45,7 +46,11 @@ class ExplainAccessTest {
     private final MovableClock clock = new MovableClock(NOW);
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final AccessFactsView facts = new InMemoryAccessFacts(
-            new InMemorySubscriptions(), new InMemoryPlans(), customers, new InMemoryAccessOverrides());
+            new InMemorySubscriptions(),
+            new InMemoryPlans(),
+            customers,
+            new InMemoryAccessOverrides(),
+            new InMemoryGrants());
     private final AccessRules rules = new AccessRules(
             new AccessPolicy(new TierOrder(List.of(new Tier("free"), new Tier("pro"))), Duration.ofDays(3), Map.of()));
 

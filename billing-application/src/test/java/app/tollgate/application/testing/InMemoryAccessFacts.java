@@ -4,10 +4,12 @@ import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.Grant;
+import app.tollgate.domain.access.GrantFact;
+import app.tollgate.domain.access.GrantKind;
 import app.tollgate.domain.access.OverrideFact;
 import app.tollgate.domain.access.SubscriptionFact;
 import app.tollgate.domain.access.Trial;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -33,17 +36,20 @@ public final class InMemoryAccessFacts implements AccessFactsView {
     private final InMemoryPlans plans;
     private final InMemoryCustomers people;
     private final InMemoryAccessOverrides overrides;
+    private final InMemoryGrants grants;
     private final InMemoryUnansweredQuestions unanswered;
 
     public InMemoryAccessFacts(
             InMemorySubscriptions subscriptions,
             InMemoryPlans plans,
             InMemoryCustomers people,
-            InMemoryAccessOverrides overrides) {
+            InMemoryAccessOverrides overrides,
+            InMemoryGrants grants) {
         this.subscriptions = subscriptions;
         this.plans = plans;
         this.people = people;
         this.overrides = overrides;
+        this.grants = grants;
         this.unanswered = new InMemoryUnansweredQuestions(subscriptions);
     }
 
@@ -54,12 +60,13 @@ public final class InMemoryAccessFacts implements AccessFactsView {
         this.plans = plans;
         this.people = new InMemoryCustomers();
         this.overrides = new InMemoryAccessOverrides();
+        this.grants = new InMemoryGrants();
         this.unanswered = unanswered;
     }
 
     /// Where subscriptions are all there is.
     public InMemoryAccessFacts(InMemorySubscriptions subscriptions, InMemoryPlans plans) {
-        this(subscriptions, plans, new InMemoryCustomers(), new InMemoryAccessOverrides());
+        this(subscriptions, plans, new InMemoryCustomers(), new InMemoryAccessOverrides(), new InMemoryGrants());
     }
 
     @Override
@@ -79,9 +86,12 @@ public final class InMemoryAccessFacts implements AccessFactsView {
     }
 
     private Mono<AccessFacts> facts(CustomerId customer, Role role, List<SubscriptionFact> owned, List<Plan> asShown) {
-        Optional<TrialFact> trial = people.trialOf(customer).map(given -> fact(given, asShown));
+        List<GrantFact> given = Stream.concat(
+                        people.trialOf(customer).stream().map(trial -> fact(trial, asShown)),
+                        grants.of(customer).stream().map(grant -> fact(grant, asShown)))
+                .toList();
         return Mono.fromSupplier(() -> overrides.inForce(customer))
-                .map(forced -> new AccessFacts(role, owned, trial, forced.map(kept -> fact(kept, asShown))));
+                .map(forced -> new AccessFacts(role, owned, given, forced.map(kept -> fact(kept, asShown))));
     }
 
     private Mono<Role> roleOf(CustomerId customer) {
@@ -116,8 +126,21 @@ public final class InMemoryAccessFacts implements AccessFactsView {
                 false);
     }
 
-    private static TrialFact fact(Trial trial, List<Plan> asShown) {
-        return new TrialFact(entitlement(trial.tier(), asShown), trial.startsAt(), trial.endsAt());
+    private static GrantFact fact(Trial trial, List<Plan> asShown) {
+        return new GrantFact(
+                GrantKind.SIGN_UP_TRIAL, entitlement(trial.tier(), asShown), trial.startsAt(), trial.endsAt());
+    }
+
+    private static GrantFact fact(Grant grant, List<Plan> asShown) {
+        return new GrantFact(
+                grant.kind(),
+                asShown.stream()
+                        .filter(plan -> grant.plan().filter(plan.id()::equals).isPresent())
+                        .findFirst()
+                        .map(plan -> Entitlement.of(plan.code(), plan.benefits()))
+                        .orElseGet(() -> entitlement(grant.tier(), asShown)),
+                grant.startsAt(),
+                grant.endsAt());
     }
 
     private static OverrideFact fact(AccessOverride override, List<Plan> asShown) {

@@ -6,6 +6,7 @@ import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
 import static app.tollgate.domain.testing.SampleCustomers.anIdentity;
 
 import app.tollgate.application.port.store.AccessOverrides;
+import app.tollgate.application.port.store.Grants;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.domain.access.Trial;
@@ -15,16 +16,22 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.subscription.Subscription;
 import java.util.Optional;
 
-class InMemoryViewsTest implements AccessFactsContract, SubscriptionCensusContract {
+class InMemoryViewsTest implements GivenAccessContract, SubscriptionCensusContract {
 
     private final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     private final InMemoryPlans plans = new InMemoryPlans();
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryAccessOverrides overrides = new InMemoryAccessOverrides();
+    private final InMemoryGrants grants = new InMemoryGrants();
 
     @Override
     public AccessFactsView facts() {
-        return new InMemoryAccessFacts(subscriptions, plans, customers, overrides);
+        return new InMemoryAccessFacts(subscriptions, plans, customers, overrides, grants);
+    }
+
+    @Override
+    public Grants grants() {
+        return grants;
     }
 
     @Override

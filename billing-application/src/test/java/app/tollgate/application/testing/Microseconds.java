@@ -1,6 +1,7 @@
 package app.tollgate.application.testing;
 
 import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
@@ -42,6 +43,20 @@ final class Microseconds {
     static AccessOverride of(AccessOverride override) {
         return new AccessOverride(
                 override.customer(), override.tier(), override.reason(), override.by(), of(override.since()));
+    }
+
+    static Grant of(Grant grant) {
+        return new Grant(
+                grant.id(),
+                grant.customer(),
+                grant.kind(),
+                grant.tier(),
+                grant.plan(),
+                of(grant.startsAt()),
+                of(grant.endsAt()),
+                grant.reason(),
+                grant.by(),
+                of(grant.at()));
     }
 
     static Subscription of(Subscription subscription, long version) {

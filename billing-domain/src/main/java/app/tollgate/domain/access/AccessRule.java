@@ -26,8 +26,8 @@ public record AccessRule(String id, String sentence, Judgement judgement) {
                 id, sentence, (facts, policy, now) -> each(facts.subscriptions().stream(), judge, policy, now));
     }
 
-    static AccessRule onTrial(String id, String sentence, OneByOne<TrialFact> judge) {
-        return new AccessRule(id, sentence, (facts, policy, now) -> each(facts.trial().stream(), judge, policy, now));
+    static AccessRule onGrants(GrantKind kind, String id, String sentence, OneByOne<GrantFact> judge) {
+        return new AccessRule(id, sentence, (facts, policy, now) -> each(facts.grantsOf(kind), judge, policy, now));
     }
 
     private static <C extends Claim> List<Verdict> each(

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /// Decides access as one pure function of recorded facts and an instant (ACC-1).
 ///
 /// Every rule is asked, and each judges for itself. Of all that hold, [Precedence] chooses one (ACC-8). When none
-/// holds, the newest subscription gives the reason, then the trial, then the lack of any claim.
+/// holds, the newest subscription gives the reason, then what was given last, then the lack of any claim.
 public record AccessRules(AccessPolicy policy) {
 
     /// In the order they are read. To decide is to ask all of them, so what is explained is what was decided.
@@ -21,20 +21,11 @@ public record AccessRules(AccessPolicy policy) {
                                     + " it changes nothing.",
                             AccessRules::override)),
                     SubscriptionRules.HOLDING,
-                    List.of(AccessRule.onTrial(
-                            "trial_running",
-                            "The trial that a new customer got gives its tier until it ends.",
-                            AccessRules::trialRunning)),
+                    GrantRules.HOLDING,
                     SubscriptionRules.REFUSING,
-                    List.of(
-                            AccessRule.onTrial(
-                                    "trial_ended",
-                                    "After a trial only settings and pricing are allowed.",
-                                    AccessRules::trialEnded),
-                            new AccessRule(
-                                    "no_claim",
-                                    "Whoever has nothing of all this has the lowest tier.",
-                                    AccessRules::noClaim)))
+                    GrantRules.REFUSING,
+                    List.of(new AccessRule(
+                            "no_claim", "Whoever has nothing of all this has the lowest tier.", AccessRules::noClaim)))
             .flatMap(List::stream)
             .toList();
 
@@ -110,7 +101,7 @@ public record AccessRules(AccessPolicy policy) {
     private static Optional<Instant> verifiedAt(Claim claim) {
         return switch (claim) {
             case SubscriptionFact subscription -> subscription.verifiedAt();
-            case OverrideFact _, TrialFact _ -> Optional.empty();
+            case OverrideFact _, GrantFact _ -> Optional.empty();
         };
     }
 
@@ -119,7 +110,7 @@ public record AccessRules(AccessPolicy policy) {
             case OverrideFact _ -> AccessSource.OVERRIDE;
             case SubscriptionFact subscription ->
                 subscription.verifiedAt().isPresent() ? AccessSource.CACHE : AccessSource.LOCAL;
-            case TrialFact _ -> AccessSource.LOCAL;
+            case GrantFact _ -> AccessSource.LOCAL;
         };
     }
 
@@ -134,21 +125,9 @@ public record AccessRules(AccessPolicy policy) {
         return new Verdict.Holds(fact, status, AccessReason.OVERRIDE, Optional.empty());
     }
 
-    private static Verdict trialRunning(TrialFact fact, AccessPolicy policy, Instant now) {
-        return now.isBefore(fact.endsAt())
-                ? new Verdict.Holds(fact, AccessStatus.TRIAL, AccessReason.TRIAL_RUNNING, Optional.of(fact.endsAt()))
-                : new Verdict.Silent(fact);
-    }
-
-    private static Verdict trialEnded(TrialFact fact, AccessPolicy policy, Instant now) {
-        return now.isBefore(fact.endsAt())
-                ? new Verdict.Silent(fact)
-                : new Verdict.Refuses(Optional.of(fact), AccessStatus.EXPIRED, AccessReason.TRIAL_ENDED);
-    }
-
     private static List<Verdict> noClaim(AccessFacts facts, AccessPolicy policy, Instant now) {
-        boolean claims =
-                facts.trial().isPresent() || facts.subscriptions().stream().anyMatch(SubscriptionFact::counts);
+        boolean claims = facts.grants().stream().anyMatch(grant -> grant.hasStarted(now))
+                || facts.subscriptions().stream().anyMatch(SubscriptionFact::counts);
         return claims
                 ? List.of()
                 : List.of(new Verdict.Refuses(Optional.empty(), AccessStatus.NONE, AccessReason.NO_SUBSCRIPTION));

@@ -1,7 +1,7 @@
 package app.tollgate.domain.access;
 
 /// Something recorded that may give access. Whether it does at a moment is for the rules to say.
-public sealed interface Claim permits OverrideFact, SubscriptionFact, TrialFact {
+public sealed interface Claim permits OverrideFact, SubscriptionFact, GrantFact {
 
     ClaimKind kind();
 

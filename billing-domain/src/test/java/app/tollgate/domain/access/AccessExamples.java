@@ -77,8 +77,9 @@ final class AccessExamples {
                 verifiedAt);
     }
 
-    static TrialFact trialOf(String tier) {
-        return new TrialFact(entitlement(tier), TRIAL_ENDS.minus(Duration.ofDays(7)), TRIAL_ENDS);
+    static GrantFact trialOf(String tier) {
+        return new GrantFact(
+                GrantKind.SIGN_UP_TRIAL, entitlement(tier), TRIAL_ENDS.minus(Duration.ofDays(7)), TRIAL_ENDS);
     }
 
     static OverrideFact forced(String tier) {

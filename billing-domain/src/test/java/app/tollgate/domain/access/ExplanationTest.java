@@ -43,12 +43,18 @@ class ExplanationTest {
                         "override",
                         "subscription_paid",
                         "renewal_in_grace",
+                        "manual_plan_running",
+                        "free_access_running",
+                        "coupon_trial_running",
                         "trial_running",
                         "verification_overdue",
                         "payment_awaited",
                         "approval_awaited",
                         "subscription_suspended",
                         "subscription_ended",
+                        "manual_plan_ended",
+                        "free_access_ended",
+                        "coupon_trial_ended",
                         "trial_ended",
                         "no_claim");
         assertThat(deciding(explanation).rule().id()).isEqualTo("no_claim");
@@ -59,7 +65,7 @@ class ExplanationTest {
         SubscriptionFact suspended = paid("pro", new Suspended(NOW));
         SubscriptionFact cancelled = paid("basic", new Cancelled(NOW));
         AccessFacts facts = new AccessFacts(
-                Role.USER, List.of(suspended, cancelled), Optional.of(trialOf("basic")), Optional.of(forced("pro")));
+                Role.USER, List.of(suspended, cancelled), List.of(trialOf("basic")), Optional.of(forced("pro")));
 
         AccessExplanation explanation = RULES.explain(facts, NOW);
 
@@ -69,11 +75,17 @@ class ExplanationTest {
                         Result.SILENT,
                         Result.HELD,
                         Result.SILENT,
+                        Result.SILENT,
+                        Result.SILENT,
+                        Result.SILENT,
                         Result.HELD,
                         Result.SILENT,
                         Result.SILENT,
                         Result.SILENT,
                         Result.REFUSED,
+                        Result.SILENT,
+                        Result.SILENT,
+                        Result.SILENT,
                         Result.SILENT,
                         Result.SILENT,
                         Result.SILENT);

@@ -46,8 +46,8 @@ class OverrideRuleTest {
     @ParameterizedTest
     @EnumSource(names = {"USER", "SUPPORT"})
     void the_same_row_on_anybody_else_changes_nothing(Role role) {
-        AccessFacts without = new AccessFacts(role, List.of(paid("basic", new Active())), Optional.empty(), none());
-        AccessFacts with = new AccessFacts(role, without.subscriptions(), without.trial(), Optional.of(forced("pro")));
+        AccessFacts without = new AccessFacts(role, List.of(paid("basic", new Active())), List.of(), none());
+        AccessFacts with = new AccessFacts(role, without.subscriptions(), without.grants(), Optional.of(forced("pro")));
 
         assertThat(RULES.decide(with, NOW)).isEqualTo(RULES.decide(without, NOW));
         assertThat(RULES.decide(facts(role, forced("pro")), NOW).reason()).isEqualTo(AccessReason.NO_SUBSCRIPTION);
@@ -57,18 +57,15 @@ class OverrideRuleTest {
     @Tag("ACC-8")
     void it_decides_even_over_a_higher_tier_that_is_paid() {
         AccessFacts facts = new AccessFacts(
-                Role.ADMIN,
-                List.of(paid("pro", new Active())),
-                Optional.of(trialOf("pro")),
-                Optional.of(forced("basic")));
+                Role.ADMIN, List.of(paid("pro", new Active())), List.of(trialOf("pro")), Optional.of(forced("basic")));
 
         assertThat(RULES.decide(facts, NOW).tier()).isEqualTo(new Tier("basic"));
     }
 
     @Test
     void the_lowest_tier_forced_shows_what_everybody_sees() {
-        AccessFacts facts = new AccessFacts(
-                Role.ADMIN, List.of(paid("pro", new Active())), Optional.empty(), Optional.of(forced("free")));
+        AccessFacts facts =
+                new AccessFacts(Role.ADMIN, List.of(paid("pro", new Active())), List.of(), Optional.of(forced("free")));
 
         AccessDecision decision = RULES.decide(facts, NOW);
 
@@ -98,7 +95,7 @@ class OverrideRuleTest {
     }
 
     private static AccessFacts facts(Role role, OverrideFact override) {
-        return new AccessFacts(role, List.of(), Optional.empty(), Optional.of(override));
+        return new AccessFacts(role, List.of(), List.of(), Optional.of(override));
     }
 
     private static Optional<OverrideFact> none() {

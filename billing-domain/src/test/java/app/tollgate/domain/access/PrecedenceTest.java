@@ -48,8 +48,8 @@ class PrecedenceTest {
     @ParameterizedTest
     @MethodSource("cells")
     void the_highest_tier_decides_and_between_equals_the_stronger_kind(
-            SubscriptionFact subscription, TrialFact trial, AccessReason expected) {
-        AccessFacts facts = new AccessFacts(Role.USER, List.of(subscription), Optional.of(trial), Optional.empty());
+            SubscriptionFact subscription, GrantFact trial, AccessReason expected) {
+        AccessFacts facts = new AccessFacts(Role.USER, List.of(subscription), List.of(trial), Optional.empty());
 
         assertThat(RULES.decide(facts, NOW).reason()).isEqualTo(expected);
     }
@@ -57,10 +57,10 @@ class PrecedenceTest {
     @ParameterizedTest
     @MethodSource("cells")
     void an_effective_override_decides_in_each_of_these_cells(
-            SubscriptionFact subscription, TrialFact trial, AccessReason ignored) {
+            SubscriptionFact subscription, GrantFact trial, AccessReason ignored) {
         assertThat(Stream.of("free", "basic", "pro")
                         .map(tier -> new AccessFacts(
-                                Role.ADMIN, List.of(subscription), Optional.of(trial), Optional.of(forced(tier))))
+                                Role.ADMIN, List.of(subscription), List.of(trial), Optional.of(forced(tier))))
                         .map(facts -> RULES.decide(facts, NOW).reason()))
                 .containsOnly(AccessReason.OVERRIDE);
     }
@@ -100,12 +100,12 @@ class PrecedenceTest {
     @Test
     void a_tier_that_is_no_longer_configured_goes_behind_all_others() {
         AccessFacts facts = new AccessFacts(
-                Role.USER, List.of(paid("gold", new Active())), Optional.of(trialOf("basic")), Optional.empty());
+                Role.USER, List.of(paid("gold", new Active())), List.of(trialOf("basic")), Optional.empty());
 
         assertThat(RULES.decide(facts, NOW).tier()).isEqualTo(new Tier("basic"));
     }
 
-    private static Arguments cell(SubscriptionFact subscription, TrialFact trial, AccessReason expected) {
+    private static Arguments cell(SubscriptionFact subscription, GrantFact trial, AccessReason expected) {
         return Arguments.of(subscription, trial, expected);
     }
 

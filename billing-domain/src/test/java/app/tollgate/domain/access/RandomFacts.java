@@ -46,7 +46,7 @@ record RandomFacts(Random random) {
         return new AccessFacts(
                 any(List.of(Role.values())),
                 Stream.generate(this::subscription).limit(random.nextInt(4)).toList(),
-                perhaps(trialOf(any(TIERS))),
+                perhaps(trialOf(any(TIERS))).stream().toList(),
                 perhaps(forced(any(TIERS))));
     }
 

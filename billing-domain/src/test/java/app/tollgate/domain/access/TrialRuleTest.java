@@ -82,6 +82,6 @@ class TrialRuleTest {
     }
 
     private static AccessFacts facts(SubscriptionFact... subscriptions) {
-        return new AccessFacts(Role.USER, List.of(subscriptions), Optional.of(trialOf("pro")), Optional.empty());
+        return new AccessFacts(Role.USER, List.of(subscriptions), List.of(trialOf("pro")), Optional.empty());
     }
 }

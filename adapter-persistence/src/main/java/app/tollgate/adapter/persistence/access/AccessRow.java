@@ -9,16 +9,16 @@ import app.tollgate.adapter.persistence.plan.PlanRows;
 import app.tollgate.adapter.persistence.subscription.SubscriptionRows;
 import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.GrantFact;
 import app.tollgate.domain.access.OverrideFact;
 import app.tollgate.domain.access.SubscriptionFact;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.subscription.SubscriptionId;
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,7 @@ record AccessRow(
         CustomerId person,
         Role role,
         Optional<SubscriptionFact> subscription,
-        Optional<TrialFact> trial,
+        List<GrantFact> grants,
         Optional<OverrideFact> override) {
 
     static AccessRow of(Readable row) {
@@ -36,14 +36,14 @@ record AccessRow(
                 new CustomerId(required(row, "person_id", String.class)),
                 constant(row, "person_role", Role.class),
                 optional(row, "id", UUID.class).map(id -> subscription(row, id)),
-                moment(row, "trial_ends_at").map(end -> trial(row, end)),
+                GrantJson.facts(required(row, "grants", Json.class).asString()),
                 moment(row, "override_since").map(since -> new OverrideFact(entitlement(row, "override"), since)));
     }
 
     static AccessFacts facts(List<AccessRow> rows) {
         return rows.stream()
                 .findFirst()
-                .map(first -> new AccessFacts(first.role(), subscriptions(rows), first.trial(), first.override()))
+                .map(first -> new AccessFacts(first.role(), subscriptions(rows), first.grants(), first.override()))
                 .orElseGet(AccessFacts::none);
     }
 
@@ -68,10 +68,6 @@ record AccessRow(
                         .filter(_ -> required(row, "taken_over", Boolean.class))
                         .map(SubscriptionId::new),
                 false);
-    }
-
-    private static TrialFact trial(Readable row, Instant end) {
-        return new TrialFact(entitlement(row, "trial"), required(row, "trial_starts_at", Instant.class), end);
     }
 
     private static Entitlement entitlement(Readable row, String claim) {

@@ -18,15 +18,22 @@ public final class R2dbcAccessFactsView implements AccessFactsView {
 
     private static final String FACTS = """
         select person.id as person_id, person.role as person_role,
-               trial.tier as trial_tier, trial.starts_at as trial_starts_at, trial.ends_at as trial_ends_at,
-               trial_plan.code as trial_plan, trial_plan.limits as trial_limits,
+               given.grants,
                forced.tier as override_tier, forced.changed_at as override_since,
                forced_plan.code as override_plan, forced_plan.limits as override_limits,
                subscription.*,
                plan.code, plan.tier, plan.features, plan.limits, plan.credits_per_payment, plan.credits_per_day
           from customer person
-          left join sign_up_trial trial on trial.customer_id = person.id
-          left join plan trial_plan on trial_plan.id = trial.plan_id
+          cross join lateral (
+               select coalesce(jsonb_agg(jsonb_build_object(
+                          'kind', one.kind, 'tier', one.tier, 'startsAt', one.starts_at, 'endsAt', one.ends_at,
+                          'plan', its.code, 'limits', its.limits)), '[]') as grants
+                 from (select 'sign_up_trial' as kind, tier, plan_id, starts_at, ends_at
+                         from sign_up_trial where customer_id = person.id
+                       union all
+                       select kind, tier, plan_id, starts_at, ends_at
+                         from access_grant where customer_id = person.id) one
+                 left join plan its on its.id = one.plan_id) given
           left join access_override forced on forced.customer_id = person.id and forced.tier is not null
           left join plan forced_plan on forced_plan.id = forced.plan_id
           left join subscription

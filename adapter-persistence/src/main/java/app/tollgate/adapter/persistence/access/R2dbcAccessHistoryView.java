@@ -19,8 +19,7 @@ public final class R2dbcAccessHistoryView implements AccessHistoryView {
              where customer_id = :customer and happened_at <= :at
              order by kind, row_id, seq desc)
         select :customer as person_id, person.state ->> 'role' as person_role,
-               trial.tier as trial_tier, trial.starts_at as trial_starts_at, trial.ends_at as trial_ends_at,
-               trial_plan ->> 'code' as trial_plan, trial_plan -> 'limits' as trial_limits,
+               given.grants,
                forced.state ->> 'tier' as override_tier,
                (forced.state ->> 'changed_at')::timestamptz as override_since,
                forced_plan ->> 'code' as override_plan, forced_plan -> 'limits' as override_limits,
@@ -29,8 +28,17 @@ public final class R2dbcAccessHistoryView implements AccessHistoryView {
                plan -> 'limits' as limits, (plan ->> 'credits_per_payment')::bigint as credits_per_payment,
                (plan ->> 'credits_per_day')::bigint as credits_per_day
           from recorded person
-          left join sign_up_trial trial on trial.customer_id = :customer and trial.starts_at <= :at
-          left join lateral plan_recorded(trial.plan_id, :at) trial_plan on true
+          cross join lateral (
+               select coalesce(jsonb_agg(jsonb_build_object(
+                          'kind', one.kind, 'tier', one.tier, 'startsAt', one.starts_at, 'endsAt', one.ends_at,
+                          'plan', its ->> 'code', 'limits', its -> 'limits')), '[]') as grants
+                 from (select 'sign_up_trial' as kind, tier, plan_id, starts_at, ends_at
+                         from sign_up_trial where customer_id = :customer and starts_at <= :at
+                       union all
+                       select past.kind, past.tier, past.plan_id, past.starts_at, past.ends_at
+                         from recorded, jsonb_populate_record(null::access_grant, state) past
+                        where recorded.kind = 'grant') one
+                 left join lateral plan_recorded(one.plan_id, :at) its on true) given
           left join recorded forced on forced.kind = 'override' and forced.state ->> 'tier' is not null
           left join lateral plan_recorded((forced.state ->> 'plan_id')::uuid, :at) forced_plan on true
           left join recorded wanted

@@ -63,6 +63,11 @@ public final class PlanRows {
         return PlanJson.limits(json(row, column));
     }
 
+    /// Limits, from a plan within another value.
+    public static Map<String, Limit> limits(String json) {
+        return PlanJson.limits(json);
+    }
+
     static Map<String, Object> termColumns(Plan plan) {
         PlanTerms terms = plan.terms();
         var columns = new LinkedHashMap<String, Object>();

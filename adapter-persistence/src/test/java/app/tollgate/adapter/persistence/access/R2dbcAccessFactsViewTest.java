@@ -11,11 +11,13 @@ import app.tollgate.adapter.persistence.FreshDatabase;
 import app.tollgate.adapter.persistence.KnownRows;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.Customers;
+import app.tollgate.application.port.store.Grants;
 import app.tollgate.application.port.view.AccessFactsView;
-import app.tollgate.application.testing.AccessFactsContract;
+import app.tollgate.application.testing.GivenAccessContract;
 import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.GrantFact;
+import app.tollgate.domain.access.GrantKind;
 import app.tollgate.domain.access.Trial;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
@@ -26,7 +28,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-class R2dbcAccessFactsViewTest implements AccessFactsContract {
+class R2dbcAccessFactsViewTest implements GivenAccessContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
@@ -52,6 +54,11 @@ class R2dbcAccessFactsViewTest implements AccessFactsContract {
     }
 
     @Override
+    public Grants grants() {
+        return DATABASE.get(Grants.class);
+    }
+
+    @Override
     public AccessOverrides overrides() {
         return DATABASE.get(AccessOverrides.class);
     }
@@ -65,8 +72,9 @@ class R2dbcAccessFactsViewTest implements AccessFactsContract {
 
         know(aPlan().ofTier("pro").sortedAt(1).build());
 
-        assertThat(facts().of(customer).block(SOON).trial())
-                .contains(new TrialFact(Entitlement.of(then.code(), then.benefits()), NOW, daysLater(7)));
+        assertThat(facts().of(customer).block(SOON).grants())
+                .contains(new GrantFact(
+                        GrantKind.SIGN_UP_TRIAL, Entitlement.of(then.code(), then.benefits()), NOW, daysLater(7)));
     }
 
     @Override

@@ -105,11 +105,17 @@ record AccessJson(
             case SUBSCRIPTION_PAID -> "subscription_paid";
             case RENEWAL_AWAITED -> "renewal_awaited";
             case TRIAL_RUNNING -> "trial_running";
+            case COUPON_TRIAL_RUNNING -> "coupon_trial_running";
+            case FREE_ACCESS_RUNNING -> "free_access_running";
+            case MANUAL_PLAN_RUNNING -> "manual_plan_running";
             case PAYMENT_AWAITED -> "payment_awaited";
             case APPROVAL_AWAITED -> "approval_awaited";
             case SUBSCRIPTION_SUSPENDED -> "subscription_suspended";
             case SUBSCRIPTION_ENDED -> "subscription_ended";
             case TRIAL_ENDED -> "trial_ended";
+            case COUPON_TRIAL_ENDED -> "coupon_trial_ended";
+            case FREE_ACCESS_ENDED -> "free_access_ended";
+            case MANUAL_PLAN_ENDED -> "manual_plan_ended";
             case VERIFICATION_OVERDUE -> "verification_overdue";
             case NO_SUBSCRIPTION -> "no_subscription";
         };
@@ -117,13 +123,20 @@ record AccessJson(
 
     private static @Nullable String messageFor(AccessReason reason) {
         return switch (reason) {
-            case OVERRIDE, SUBSCRIPTION_PAID, TRIAL_RUNNING -> null;
+            case OVERRIDE,
+                    SUBSCRIPTION_PAID,
+                    TRIAL_RUNNING,
+                    COUPON_TRIAL_RUNNING,
+                    FREE_ACCESS_RUNNING,
+                    MANUAL_PLAN_RUNNING -> null;
             case RENEWAL_AWAITED -> "Your renewal has not been paid yet. Check your payment method at PayPal.";
             case PAYMENT_AWAITED -> "Your payment has not arrived yet. Access opens as soon as it does.";
             case APPROVAL_AWAITED -> "Your subscription waits for your approval at PayPal.";
             case SUBSCRIPTION_SUSPENDED -> "Your subscription is suspended. Resume it to go on.";
             case SUBSCRIPTION_ENDED -> "Your subscription has ended. Choose a plan to go on.";
-            case TRIAL_ENDED -> "Your trial has ended. Choose a plan to go on.";
+            case TRIAL_ENDED, COUPON_TRIAL_ENDED -> "Your trial has ended. Choose a plan to go on.";
+            case FREE_ACCESS_ENDED -> "Your free access has ended. Choose a plan to go on.";
+            case MANUAL_PLAN_ENDED -> "Your plan has ended. Renew it or choose another to go on.";
             case VERIFICATION_OVERDUE ->
                 "PayPal could not confirm your subscription. Access opens again as soon as it does.";
             case NO_SUBSCRIPTION -> "Choose a plan to get full access.";

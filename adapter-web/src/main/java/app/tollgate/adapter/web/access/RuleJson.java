@@ -4,9 +4,10 @@ import app.tollgate.domain.access.AccessExplanation.Finding;
 import app.tollgate.domain.access.AccessExplanation.Result;
 import app.tollgate.domain.access.Claim;
 import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.GrantFact;
+import app.tollgate.domain.access.GrantKind;
 import app.tollgate.domain.access.OverrideFact;
 import app.tollgate.domain.access.SubscriptionFact;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.access.Verdict;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.subscription.SubscriptionStatus.Abandoned;
@@ -51,7 +52,7 @@ record RuleJson(String id, String rule, String outcome, boolean decided, List<Ma
         switch (claim) {
             case OverrideFact override -> describe(fact, override);
             case SubscriptionFact subscription -> describe(fact, subscription);
-            case TrialFact trial -> describe(fact, trial);
+            case GrantFact grant -> describe(fact, grant);
         }
         fact.put("outcome", wordFor(verdict));
         return fact;
@@ -75,11 +76,20 @@ record RuleJson(String id, String rule, String outcome, boolean decided, List<Ma
         fact.put("replaced", subscription.replaced());
     }
 
-    private static void describe(Map<String, @Nullable Object> fact, TrialFact trial) {
-        fact.put("kind", "trial");
-        describe(fact, trial.gives());
-        fact.put("startsAt", trial.startsAt());
-        fact.put("endsAt", trial.endsAt());
+    private static void describe(Map<String, @Nullable Object> fact, GrantFact grant) {
+        fact.put("kind", wordFor(grant.given()));
+        describe(fact, grant.gives());
+        fact.put("startsAt", grant.startsAt());
+        fact.put("endsAt", grant.endsAt());
+    }
+
+    private static String wordFor(GrantKind kind) {
+        return switch (kind) {
+            case MANUAL_PLAN -> "manual_plan";
+            case FREE_ACCESS -> "free_access";
+            case COUPON_TRIAL -> "coupon_trial";
+            case SIGN_UP_TRIAL -> "trial";
+        };
     }
 
     private static void describe(Map<String, @Nullable Object> fact, Entitlement gives) {

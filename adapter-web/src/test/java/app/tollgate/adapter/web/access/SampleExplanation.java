@@ -7,9 +7,10 @@ import app.tollgate.domain.access.AccessFacts;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.access.Entitlement;
+import app.tollgate.domain.access.GrantFact;
+import app.tollgate.domain.access.GrantKind;
 import app.tollgate.domain.access.OverrideFact;
 import app.tollgate.domain.access.SubscriptionFact;
-import app.tollgate.domain.access.TrialFact;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.Tier;
@@ -46,7 +47,7 @@ final class SampleExplanation {
         AccessFacts facts = new AccessFacts(
                 Role.USER,
                 List.of(subscription),
-                Optional.of(new TrialFact(pro, STARTED, Samples.PAID_THROUGH)),
+                List.of(new GrantFact(GrantKind.SIGN_UP_TRIAL, pro, STARTED, Samples.PAID_THROUGH)),
                 Optional.of(new OverrideFact(pro, STARTED)));
         return new Outcome.Explained(new AccessRules(policy).explain(facts, TestClock.NOW));
     }
