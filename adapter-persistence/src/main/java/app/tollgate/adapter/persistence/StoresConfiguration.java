@@ -8,6 +8,7 @@ import app.tollgate.adapter.persistence.access.R2dbcAccessOverrides;
 import app.tollgate.adapter.persistence.access.R2dbcSnapshotAccessFacts;
 import app.tollgate.adapter.persistence.access.R2dbcUnansweredQuestions;
 import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
+import app.tollgate.adapter.persistence.audit.R2dbcAuditLog;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
 import app.tollgate.adapter.persistence.grant.R2dbcGrants;
@@ -27,6 +28,7 @@ import app.tollgate.application.port.messaging.WebhookInbox;
 import app.tollgate.application.port.store.AccessHistory;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.application.port.store.ApiKeys;
+import app.tollgate.application.port.store.AuditLog;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Grants;
 import app.tollgate.application.port.store.Payments;
@@ -39,6 +41,7 @@ import app.tollgate.application.port.store.Subscriptions;
 import app.tollgate.application.port.store.UnansweredQuestions;
 import app.tollgate.application.port.view.AccessFactsView;
 import app.tollgate.application.port.view.AccessHistoryView;
+import app.tollgate.application.port.view.AuditTrail;
 import app.tollgate.application.port.view.ReconciliationReports;
 import app.tollgate.application.port.view.SubscriptionCensus;
 import app.tollgate.application.port.view.SweepCandidates;
@@ -151,6 +154,16 @@ class StoresConfiguration {
     @Bean
     AccessOverrides accessOverrides(DatabaseClient database) {
         return Outages.named(AccessOverrides.class, new R2dbcAccessOverrides(database));
+    }
+
+    @Bean
+    AuditLog auditLog(DatabaseClient database) {
+        return Outages.named(AuditLog.class, new R2dbcAuditLog(database));
+    }
+
+    @Bean
+    AuditTrail auditTrail(DatabaseClient database) {
+        return Outages.named(AuditTrail.class, new R2dbcAuditLog(database));
     }
 
     @Bean

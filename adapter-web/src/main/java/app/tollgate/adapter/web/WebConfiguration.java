@@ -7,6 +7,7 @@ import app.tollgate.adapter.web.access.FastLane;
 import app.tollgate.adapter.web.access.PayPalCheckController;
 import app.tollgate.adapter.web.access.PlainHeaders;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
+import app.tollgate.adapter.web.audit.AuditController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
@@ -78,7 +79,8 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     BillingHistoryController.class,
     PayPalWebhookController.class,
     WebhookAdminController.class,
-    ReconciliationAdminController.class
+    ReconciliationAdminController.class,
+    AuditController.class
 })
 public class WebConfiguration {
 

@@ -3,6 +3,7 @@ package app.tollgate.application.testing;
 import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.access.Trial;
+import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.payment.Payment;
@@ -43,6 +44,11 @@ final class Microseconds {
     static AccessOverride of(AccessOverride override) {
         return new AccessOverride(
                 override.customer(), override.tier(), override.reason(), override.by(), of(override.since()));
+    }
+
+    static AuditEntry of(AuditEntry entry) {
+        return new AuditEntry(
+                entry.actor(), entry.action(), entry.subject(), entry.change(), entry.reason(), of(entry.at()));
     }
 
     static Grant of(Grant grant) {

@@ -53,6 +53,7 @@ class OpenApiTest {
             "get /api/admin/users/{id}/access",
             "put /api/admin/users/{id}/access-override",
             "delete /api/admin/users/{id}/access-override",
+            "get /api/admin/audit",
             "post /api/payments/webhook",
             "post /webhooks/paypal",
             "get /api/admin/webhooks",

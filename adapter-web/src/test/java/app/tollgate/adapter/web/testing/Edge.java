@@ -11,6 +11,7 @@ public final class Edge {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final PretendReconciliation reconciliation = new PretendReconciliation();
     private final AtomicInteger ordinaryRequests = new AtomicInteger();
+    private volatile PretendAudit audit = new PretendAudit();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -39,6 +40,10 @@ public final class Edge {
         ordinaryRequests.incrementAndGet();
     }
 
+    public PretendAudit audit() {
+        return audit;
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -49,6 +54,7 @@ public final class Edge {
 
     void renew() {
         world = new World();
+        audit = new PretendAudit();
         reconciliation.renew();
         ordinaryRequests.set(0);
         meters.clear();

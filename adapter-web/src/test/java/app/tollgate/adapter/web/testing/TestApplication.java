@@ -41,7 +41,7 @@ import reactor.core.publisher.Mono;
 /// Boot, the web edge, and fakes; what bootstrap does with the real ones.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class, TestCommands.class})
+@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class, TestCommands.class, TestGiving.class})
 class TestApplication {
 
     @Bean

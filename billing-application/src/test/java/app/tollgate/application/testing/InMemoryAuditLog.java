@@ -1,0 +1,41 @@
+package app.tollgate.application.testing;
+
+import app.tollgate.application.port.store.AuditLog;
+import app.tollgate.application.port.view.AuditTrail;
+import app.tollgate.domain.audit.AuditEntry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/// The audit log in memory.
+public final class InMemoryAuditLog implements AuditLog, AuditTrail {
+
+    private final List<Numbered> entries = new ArrayList<>();
+
+    @Override
+    public Mono<Void> record(AuditEntry entry) {
+        return Mono.fromRunnable(() -> add(entry));
+    }
+
+    @Override
+    public Flux<Numbered> newestFirst(int limit, Optional<Long> after) {
+        return Flux.defer(() -> Flux.fromIterable(reversed()))
+                .filter(one -> after.filter(place -> one.number() >= place).isEmpty())
+                .take(limit);
+    }
+
+    /// In the order in which they were written.
+    public synchronized List<AuditEntry> all() {
+        return entries.stream().map(Numbered::entry).toList();
+    }
+
+    private synchronized List<Numbered> reversed() {
+        return List.copyOf(entries.reversed());
+    }
+
+    private synchronized void add(AuditEntry entry) {
+        entries.add(new Numbered(entries.size() + 1L, Microseconds.of(entry)));
+    }
+}

@@ -1,0 +1,11 @@
+package app.tollgate.domain.audit;
+
+/// What somebody in the back office did (ADM-5). The words are kept for ever, so a constant is never renamed.
+public enum AuditAction {
+    FREE_ACCESS_GIVEN,
+    FREE_ACCESS_MOVED,
+    FREE_ACCESS_REVOKED,
+    COUPON_CREATED,
+    COUPON_CHANGED,
+    COUPON_DELETED
+}
