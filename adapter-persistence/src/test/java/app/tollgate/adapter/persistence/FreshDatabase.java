@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.r2dbc.core.DatabaseClient;
 
@@ -21,6 +22,11 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
 
     public <T> T get(Class<T> port) {
         return context.getBean(port);
+    }
+
+    /// Lets another context use the stores of this one.
+    void shareWith(ConfigurableApplicationContext other) {
+        other.setParent(context);
     }
 
     public void execute(String sql) {

@@ -8,6 +8,9 @@ import app.tollgate.adapter.web.access.PayPalCheckController;
 import app.tollgate.adapter.web.access.PlainHeaders;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
 import app.tollgate.adapter.web.audit.AuditController;
+import app.tollgate.adapter.web.coupon.CouponAdminController;
+import app.tollgate.adapter.web.coupon.CouponUsageController;
+import app.tollgate.adapter.web.coupon.RedemptionController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
@@ -80,7 +83,10 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     PayPalWebhookController.class,
     WebhookAdminController.class,
     ReconciliationAdminController.class,
-    AuditController.class
+    AuditController.class,
+    CouponAdminController.class,
+    CouponUsageController.class,
+    RedemptionController.class
 })
 public class WebConfiguration {
 

@@ -11,12 +11,15 @@ import app.tollgate.domain.access.GrantId;
 import app.tollgate.domain.access.GrantKind;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Tier;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// What every store of grants promises.
 @Tag("GRT-1")
@@ -29,14 +32,14 @@ public interface GrantsContract {
     @Test
     default void gives_back_what_was_given_the_last_to_end_first_and_each_kind_for_itself() {
         CustomerId customer = aKnownCustomer();
-        Grant week = aGrant(customer, GrantKind.FREE_ACCESS, daysLater(7));
-        Grant month = aGrant(customer, GrantKind.FREE_ACCESS, daysLater(30));
+        Grant week = aGrant(customer, GrantKind.MANUAL_PLAN, daysLater(7));
+        Grant month = aGrant(customer, GrantKind.MANUAL_PLAN, daysLater(30));
         Grant coupon = aGrant(customer, GrantKind.COUPON_TRIAL, daysLater(3));
-        aGrant(aKnownCustomer(), GrantKind.FREE_ACCESS, daysLater(7));
+        aGrant(aKnownCustomer(), GrantKind.MANUAL_PLAN, daysLater(7));
 
-        assertThat(of(customer, GrantKind.FREE_ACCESS)).containsExactly(month, week);
+        assertThat(of(customer, GrantKind.MANUAL_PLAN)).containsExactly(month, week);
         assertThat(of(customer, GrantKind.COUPON_TRIAL)).containsExactly(coupon);
-        assertThat(of(customer, GrantKind.MANUAL_PLAN)).isEmpty();
+        assertThat(of(customer, GrantKind.FREE_ACCESS)).isEmpty();
     }
 
     @Test
@@ -64,6 +67,38 @@ public interface GrantsContract {
                 .containsExactly(NOW);
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = GrantKind.class,
+            names = {"FREE_ACCESS", "COUPON_TRIAL"})
+    default void gives_what_may_not_overlap_once_at_a_time(GrantKind kind) {
+        CustomerId customer = aKnownCustomer();
+        Grant running = grant(customer, kind, NOW, daysLater(7));
+
+        assertThat(alone(running)).isTrue();
+        assertThat(alone(grant(customer, kind, daysLater(6), daysLater(9)))).isFalse();
+        assertThat(alone(grant(customer, kind, daysLater(7), daysLater(9)))).isTrue();
+        assertThat(alone(grant(aKnownCustomer(), kind, NOW, daysLater(7)))).isTrue();
+
+        assertThat(of(customer, kind)).extracting(Grant::endsAt).containsExactly(daysLater(9), daysLater(7));
+    }
+
+    @Test
+    default void gives_again_from_the_moment_it_was_taken_back() {
+        CustomerId customer = aKnownCustomer();
+        Grant first = aGrant(customer, GrantKind.FREE_ACCESS, daysLater(7));
+        assertThat(move(first, daysLater(7), daysLater(1))).isTrue();
+
+        assertThat(alone(grant(customer, GrantKind.FREE_ACCESS, daysLater(1), daysLater(2))))
+                .isTrue();
+        assertThat(alone(grant(customer, GrantKind.COUPON_TRIAL, NOW, daysLater(2))))
+                .isTrue();
+    }
+
+    private boolean alone(Grant grant) {
+        return grants().addAlone(grant).block(SOON);
+    }
+
     private boolean move(Grant grant, Instant from, Instant to) {
         return grants().moveEnd(grant.id(), from, to, grant.by(), NOW).block(SOON);
     }
@@ -72,19 +107,24 @@ public interface GrantsContract {
         return grants().of(customer, kind).collectList().block(SOON);
     }
 
+    @CanIgnoreReturnValue
     private Grant aGrant(CustomerId customer, GrantKind kind, Instant end) {
-        Grant grant = new Grant(
+        Grant grant = grant(customer, kind, NOW, end);
+        grants().add(grant).block(SOON);
+        return grant;
+    }
+
+    private static Grant grant(CustomerId customer, GrantKind kind, Instant start, Instant end) {
+        return new Grant(
                 new GrantId(UUID.randomUUID()),
                 customer,
                 kind,
                 new Tier("pro"),
                 Optional.empty(),
-                NOW,
+                start,
                 end,
                 "for the beta",
                 customer,
                 NOW);
-        grants().add(grant).block(SOON);
-        return grant;
     }
 }

@@ -30,6 +30,11 @@ public final class InMemoryGrants implements Grants {
     }
 
     @Override
+    public Mono<Boolean> addAlone(Grant grant) {
+        return Mono.fromSupplier(() -> putAlone(Microseconds.of(grant)));
+    }
+
+    @Override
     public Flux<Grant> of(CustomerId customer, GrantKind kind) {
         return Flux.defer(() -> Flux.fromStream(of(customer).stream().filter(grant -> grant.kind() == kind)));
     }
@@ -51,6 +56,20 @@ public final class InMemoryGrants implements Grants {
         return List.copyOf(grants.values());
     }
 
+    private synchronized boolean putAlone(Grant grant) {
+        boolean alone = of(grant.customer()).stream().noneMatch(other -> overlap(other, grant));
+        if (alone) {
+            put(grant);
+        }
+        return alone;
+    }
+
+    private static boolean overlap(Grant one, Grant other) {
+        return one.kind() == other.kind()
+                && one.startsAt().isBefore(other.endsAt())
+                && other.startsAt().isBefore(one.endsAt());
+    }
+
     private synchronized void put(Grant grant) {
         if (grants.putIfAbsent(grant.id(), grant) != null) {
             throw new IllegalArgumentException("an id is given once");
@@ -60,21 +79,7 @@ public final class InMemoryGrants implements Grants {
     private synchronized boolean moveEnd(GrantId id, Instant from, Instant to) {
         Optional<Grant> known = Optional.ofNullable(grants.get(id))
                 .filter(grant -> grant.endsAt().equals(from));
-        known.ifPresent(grant -> grants.put(id, ending(grant, to.isBefore(grant.startsAt()) ? grant.startsAt() : to)));
+        known.ifPresent(grant -> grants.put(id, grant.endingAt(to.isBefore(grant.startsAt()) ? grant.startsAt() : to)));
         return known.isPresent();
-    }
-
-    private static Grant ending(Grant grant, Instant end) {
-        return new Grant(
-                grant.id(),
-                grant.customer(),
-                grant.kind(),
-                grant.tier(),
-                grant.plan(),
-                grant.startsAt(),
-                end,
-                grant.reason(),
-                grant.by(),
-                grant.at());
     }
 }

@@ -6,6 +6,8 @@ import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.command.CommandStatus;
 import app.tollgate.domain.command.SubscriptionCommand;
+import app.tollgate.domain.coupon.Coupon;
+import app.tollgate.domain.coupon.CouponTerms;
 import app.tollgate.domain.payment.Payment;
 import app.tollgate.domain.payment.Sale;
 import app.tollgate.domain.period.BillingPeriod;
@@ -44,6 +46,23 @@ final class Microseconds {
     static AccessOverride of(AccessOverride override) {
         return new AccessOverride(
                 override.customer(), override.tier(), override.reason(), override.by(), of(override.since()));
+    }
+
+    static Coupon of(Coupon coupon) {
+        CouponTerms terms = coupon.terms();
+        return new Coupon(
+                coupon.id(),
+                coupon.code(),
+                new CouponTerms(
+                        terms.trialDays(),
+                        terms.description(),
+                        terms.validFrom().map(Microseconds::of),
+                        terms.validUntil().map(Microseconds::of),
+                        terms.maxUses(),
+                        terms.active()),
+                coupon.uses(),
+                coupon.createdBy(),
+                of(coupon.createdAt()));
     }
 
     static AuditEntry of(AuditEntry entry) {

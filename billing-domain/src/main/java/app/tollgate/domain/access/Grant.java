@@ -26,8 +26,22 @@ public record Grant(
         if (endsAt.isBefore(startsAt)) {
             throw new IllegalArgumentException("a grant does not end before it starts");
         }
-        if (reason.isBlank() || reason.length() > REASON_MAX) {
-            throw new IllegalArgumentException("a reason has 1 to " + REASON_MAX + " characters");
+        requireReason(reason);
+    }
+
+    /// To be asked for by itself, so that whoever reads a reason can say what is wrong with it.
+    public static void requireReason(String reason) {
+        if (reason.isBlank() || reason.length() > REASON_MAX || reason.chars().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException("is 1 to " + REASON_MAX + " characters on one line");
         }
+    }
+
+    /// The same grant with another end, which is not before its start.
+    public Grant endingAt(Instant end) {
+        return new Grant(id, customer, kind, tier, plan, startsAt, end, reason, by, at);
+    }
+
+    public boolean hasEnded(Instant now) {
+        return !now.isBefore(endsAt);
     }
 }

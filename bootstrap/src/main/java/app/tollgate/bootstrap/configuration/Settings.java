@@ -12,6 +12,7 @@ import app.tollgate.application.webhook.WebhookRetention;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.VerificationPolicy;
+import app.tollgate.domain.coupon.PersonRule;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -28,6 +29,7 @@ public record Settings(
         WebSettings web,
         AccessPolicy access,
         SignUpTrial trial,
+        PersonRule couponPerson,
         VerificationPolicy verification,
         FirstAdmins firstAdmins,
         Assortment assortment,

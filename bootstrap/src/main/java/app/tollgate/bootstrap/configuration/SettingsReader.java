@@ -37,6 +37,7 @@ public final class SettingsReader {
         var assortment = new AssortmentVariables(variables).read(tiers);
         var access = policy.access(tiers, assortment);
         var trial = policy.trial(tiers, assortment);
+        var couponPerson = new CouponVariables(variables).person();
         var verification = new ConfirmationVariables(variables).verification();
         var firstAdmins = new AdminVariables(variables).first();
         var upkeep = new UpkeepVariables(variables);
@@ -54,6 +55,7 @@ public final class SettingsReader {
                         web.get(),
                         access.get(),
                         trial.get(),
+                        couponPerson.get(),
                         verification.get(),
                         firstAdmins.get(),
                         assortment.get(),

@@ -10,6 +10,7 @@ import app.tollgate.domain.access.AccessRules;
 import app.tollgate.domain.access.OutagePolicy;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.VerificationPolicy;
+import app.tollgate.domain.coupon.PersonRule;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;
 import app.tollgate.domain.token.TokenPolicy;
@@ -40,6 +41,11 @@ class UseCaseWiring {
     @Bean
     SignUpTrial signUpTrial(Settings settings) {
         return settings.trial();
+    }
+
+    @Bean
+    PersonRule couponPerson(Settings settings) {
+        return settings.couponPerson();
     }
 
     @Bean

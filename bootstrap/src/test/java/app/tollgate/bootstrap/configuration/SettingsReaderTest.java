@@ -7,6 +7,7 @@ import app.tollgate.domain.access.OnCancel;
 import app.tollgate.domain.access.OutagePolicy;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.access.VerificationPolicy;
+import app.tollgate.domain.coupon.PersonRule;
 import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
@@ -120,6 +121,14 @@ class SettingsReaderTest {
                 .isEqualTo(new Tier("premium"));
         assertThat(settings(Variants.with("TRIAL_DAYS=30;TRIAL_TIER=basic")).trial())
                 .isEqualTo(new SignUpTrial(30, new Tier("basic")));
+    }
+
+    @Test
+    @Tag("CPN-3")
+    void a_mailbox_is_one_person_unless_the_seller_says_otherwise() {
+        assertThat(settings(Variants.complete()).couponPerson()).isEqualTo(new PersonRule(true));
+        assertThat(settings(Variants.with("COUPON_ONE_PER_ADDRESS=false")).couponPerson())
+                .isEqualTo(new PersonRule(false));
     }
 
     @Test

@@ -31,6 +31,8 @@ public final class R2dbcGrants implements Grants {
             :by, :now, :by, :now)
         """;
 
+    private static final String ADD_ALONE = ADD + " on conflict on constraint access_grant_alone do nothing";
+
     private static final String OF = """
         select * from access_grant where customer_id = :customer and kind = :kind order by ends_at desc, id desc
         """;
@@ -49,7 +51,16 @@ public final class R2dbcGrants implements Grants {
 
     @Override
     public Mono<Void> add(Grant grant) {
-        return database.sql(ADD)
+        return adding(ADD, grant).then();
+    }
+
+    @Override
+    public Mono<Boolean> addAlone(Grant grant) {
+        return adding(ADD_ALONE, grant).fetch().rowsUpdated().map(rows -> rows == 1);
+    }
+
+    private DatabaseClient.GenericExecuteSpec adding(String statement, Grant grant) {
+        return database.sql(statement)
                 .bind("id", grant.id().value())
                 .bind("customer", grant.customer().value())
                 .bind("kind", Rows.word(grant.kind()))
@@ -59,8 +70,7 @@ public final class R2dbcGrants implements Grants {
                 .bind("ends_at", Rows.micros(grant.endsAt()))
                 .bind("reason", grant.reason())
                 .bind("by", grant.by().value())
-                .bind("now", Rows.micros(grant.at()))
-                .then();
+                .bind("now", Rows.micros(grant.at()));
     }
 
     @Override

@@ -54,6 +54,17 @@ public enum ProblemType {
     PAYPAL_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "PayPal cannot be reached"),
     PAYPAL_OUTCOME_UNKNOWN(HttpStatus.SERVICE_UNAVAILABLE, "PayPal did not answer"),
 
+    COUPON_NOT_FOUND(HttpStatus.NOT_FOUND, "No such coupon"),
+    COUPON_CODE_TAKEN(HttpStatus.CONFLICT, "Another coupon has this code"),
+    COUPON_USED_MORE_OFTEN(HttpStatus.CONFLICT, "The coupon was redeemed more often"),
+    COUPON_REDEEMED(HttpStatus.CONFLICT, "The coupon was redeemed"),
+    COUPON_INACTIVE(HttpStatus.CONFLICT, "The coupon is not active"),
+    COUPON_NOT_YET_VALID(HttpStatus.CONFLICT, "The coupon is not valid yet"),
+    COUPON_EXPIRED(HttpStatus.CONFLICT, "The coupon has expired"),
+    COUPON_USED_UP(HttpStatus.CONFLICT, "The coupon is used up"),
+    COUPON_ALREADY_USED(HttpStatus.CONFLICT, "The coupon was redeemed by you before"),
+    ACCESS_ALREADY_THERE(HttpStatus.CONFLICT, "There is full access already"),
+
     WEBHOOK_FORGED(HttpStatus.UNAUTHORIZED, "The event is not signed by PayPal for this service"),
     WEBHOOK_UNREADABLE(HttpStatus.BAD_REQUEST, "The event cannot be read"),
     WEBHOOK_NOT_CHECKED(HttpStatus.SERVICE_UNAVAILABLE, "The event cannot be checked at the moment"),

@@ -18,8 +18,16 @@ class GivingRightsTest {
     @RegisterExtension
     static final Api API = new Api();
 
+    private static final String COUPON = "/api/admin/coupons/0198c5a0-0000-7000-8000-000000000001";
+
     static Stream<Arguments> matrix() {
         return Stream.of(
+                row("POST", "/api/subscriptions/redeem-coupon", 401, 400, 400, 400, 400),
+                row("GET", "/api/admin/coupons", 401, 403, 200, 200, 200),
+                row("POST", "/api/admin/coupons", 401, 403, 403, 400, 400),
+                row("PUT", COUPON, 401, 403, 403, 400, 400),
+                row("DELETE", COUPON, 401, 403, 403, 404, 404),
+                row("GET", "/api/admin/coupons/SPRING/usage", 401, 403, 404, 404, 404),
                 row("GET", "/api/admin/audit", 401, 403, 200, 200, 200),
                 row("POST", "/api/admin/audit", 401, 403, 403, 405, 405),
                 row("DELETE", "/api/admin/audit", 401, 403, 403, 405, 405));

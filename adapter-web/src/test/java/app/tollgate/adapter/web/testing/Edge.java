@@ -12,6 +12,7 @@ public final class Edge {
     private final PretendReconciliation reconciliation = new PretendReconciliation();
     private final AtomicInteger ordinaryRequests = new AtomicInteger();
     private volatile PretendAudit audit = new PretendAudit();
+    private volatile PretendCoupons coupons = new PretendCoupons();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -44,6 +45,10 @@ public final class Edge {
         return audit;
     }
 
+    public PretendCoupons coupons() {
+        return coupons;
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -55,6 +60,7 @@ public final class Edge {
     void renew() {
         world = new World();
         audit = new PretendAudit();
+        coupons = new PretendCoupons();
         reconciliation.renew();
         ordinaryRequests.set(0);
         meters.clear();

@@ -1,0 +1,6 @@
+package app.tollgate.domain.coupon;
+
+import java.util.UUID;
+
+/// Identifies a [Coupon] for the back office; customers know its code.
+public record CouponId(UUID value) {}
