@@ -11,6 +11,7 @@ import app.tollgate.adapter.web.audit.AuditController;
 import app.tollgate.adapter.web.coupon.CouponAdminController;
 import app.tollgate.adapter.web.coupon.CouponUsageController;
 import app.tollgate.adapter.web.coupon.RedemptionController;
+import app.tollgate.adapter.web.grant.FreeAccessController;
 import app.tollgate.adapter.web.json.ApiJson;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
@@ -84,6 +85,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     WebhookAdminController.class,
     ReconciliationAdminController.class,
     AuditController.class,
+    FreeAccessController.class,
     CouponAdminController.class,
     CouponUsageController.class,
     RedemptionController.class

@@ -53,6 +53,8 @@ class OpenApiTest {
             "get /api/admin/users/{id}/access",
             "put /api/admin/users/{id}/access-override",
             "delete /api/admin/users/{id}/access-override",
+            "put /api/admin/users/{id}/free-access",
+            "delete /api/admin/users/{id}/free-access",
             "get /api/admin/coupons",
             "post /api/admin/coupons",
             "put /api/admin/coupons/{id}",

@@ -23,6 +23,8 @@ class GivingRightsTest {
     static Stream<Arguments> matrix() {
         return Stream.of(
                 row("POST", "/api/subscriptions/redeem-coupon", 401, 400, 400, 400, 400),
+                row("PUT", "/api/admin/users/ann/free-access", 401, 403, 403, 400, 400),
+                row("DELETE", "/api/admin/users/ann/free-access", 401, 403, 403, 404, 404),
                 row("GET", "/api/admin/coupons", 401, 403, 200, 200, 200),
                 row("POST", "/api/admin/coupons", 401, 403, 403, 400, 400),
                 row("PUT", COUPON, 401, 403, 403, 400, 400),

@@ -12,6 +12,7 @@ public final class Edge {
     private final PretendReconciliation reconciliation = new PretendReconciliation();
     private final AtomicInteger ordinaryRequests = new AtomicInteger();
     private volatile PretendAudit audit = new PretendAudit();
+    private volatile PretendGiving giving = new PretendGiving();
     private volatile PretendCoupons coupons = new PretendCoupons();
     private volatile World world = new World();
 
@@ -45,6 +46,10 @@ public final class Edge {
         return audit;
     }
 
+    public PretendGiving giving() {
+        return giving;
+    }
+
     public PretendCoupons coupons() {
         return coupons;
     }
@@ -60,6 +65,7 @@ public final class Edge {
     void renew() {
         world = new World();
         audit = new PretendAudit();
+        giving = new PretendGiving();
         coupons = new PretendCoupons();
         reconciliation.renew();
         ordinaryRequests.set(0);

@@ -5,6 +5,7 @@ import app.tollgate.application.audit.ShowAuditLog;
 import app.tollgate.application.coupon.KeepCoupons;
 import app.tollgate.application.coupon.RedeemCoupon;
 import app.tollgate.application.coupon.ShowCoupons;
+import app.tollgate.application.grant.GiveFreeAccess;
 import app.tollgate.application.port.view.CouponUsage;
 import app.tollgate.domain.coupon.Coupon;
 import app.tollgate.domain.coupon.CouponCode;
@@ -28,6 +29,21 @@ class TestGiving {
     @Bean
     RedeemCoupon redeemCoupon(Edge edge) {
         return (customer, code) -> edge.coupons().redeem(customer, code);
+    }
+
+    @Bean
+    GiveFreeAccess giveFreeAccess(Edge edge) {
+        return new GiveFreeAccess() {
+            @Override
+            public Mono<Outcome> give(Command command) {
+                return edge.giving().give(command);
+            }
+
+            @Override
+            public Mono<Revocation> revoke(CustomerId customer, CustomerId by) {
+                return edge.giving().revoke(customer, by);
+            }
+        };
     }
 
     @Bean

@@ -1,0 +1,58 @@
+package app.tollgate.application.grant;
+
+import app.tollgate.application.UseCase;
+import app.tollgate.application.port.store.Customers;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.customer.CustomerId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import reactor.core.publisher.Mono;
+
+@UseCase
+final class GiveFreeAccessService implements GiveFreeAccess {
+
+    private final Customers customers;
+    private final FreeAccess freeAccess;
+    private final UnitOfWork unitOfWork;
+    private final InstantSource clock;
+
+    GiveFreeAccessService(Customers customers, FreeAccess freeAccess, UnitOfWork unitOfWork, InstantSource clock) {
+        this.customers = customers;
+        this.freeAccess = freeAccess;
+        this.unitOfWork = unitOfWork;
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Outcome> give(Command command) {
+        return customers
+                .find(command.customer())
+                .flatMap(_ -> refusal(command.until(), clock.instant())
+                        .map(Mono::just)
+                        .orElseGet(() -> given(command)))
+                .defaultIfEmpty(new Outcome.NoSuchCustomer());
+    }
+
+    private static Optional<Outcome> refusal(Instant until, Instant now) {
+        if (!until.isAfter(now)) {
+            return Optional.of(new Outcome.NotInFuture());
+        }
+        Instant latest = now.plus(LONGEST);
+        return until.isAfter(latest) ? Optional.of(new Outcome.TooFarAway(latest)) : Optional.empty();
+    }
+
+    private Mono<Outcome> given(Command command) {
+        return unitOfWork
+                .atomically(() -> freeAccess.give(command, clock.instant()))
+                .map(Outcome.Given::new);
+    }
+
+    @Override
+    public Mono<Revocation> revoke(CustomerId customer, CustomerId by) {
+        return customers
+                .find(customer)
+                .flatMap(_ -> unitOfWork.atomically(() -> freeAccess.revoke(customer, by, clock.instant())))
+                .defaultIfEmpty(new Revocation.NoSuchCustomer());
+    }
+}
