@@ -1,12 +1,13 @@
 package app.tollgate.application.apikey;
 
 import app.tollgate.domain.apikey.ApiKeyId;
+import app.tollgate.domain.customer.CustomerId;
 import reactor.core.publisher.Mono;
 
 /// An admin ends a key for good (IDN-4).
 public interface RevokeApiKey {
 
-    Mono<Outcome> revoke(ApiKeyId id);
+    Mono<Outcome> revoke(ApiKeyId id, CustomerId by);
 
     sealed interface Outcome {
 

@@ -2,7 +2,12 @@ package app.tollgate.application.apikey;
 
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.ApiKeys;
+import app.tollgate.application.port.store.AuditLog;
+import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
+import app.tollgate.domain.customer.CustomerId;
+import java.time.Instant;
 import java.time.InstantSource;
 import reactor.core.publisher.Mono;
 
@@ -10,16 +15,27 @@ import reactor.core.publisher.Mono;
 final class RevokeApiKeyService implements RevokeApiKey {
 
     private final ApiKeys keys;
+    private final AuditLog audit;
+    private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    RevokeApiKeyService(ApiKeys keys, InstantSource clock) {
+    RevokeApiKeyService(ApiKeys keys, AuditLog audit, UnitOfWork unitOfWork, InstantSource clock) {
         this.keys = keys;
+        this.audit = audit;
+        this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
 
     @Override
-    public Mono<Outcome> revoke(ApiKeyId id) {
-        return Mono.defer(() -> keys.revoke(id, clock.instant()))
-                .map(known -> known ? new Outcome.Revoked() : new Outcome.NoSuchKey());
+    public Mono<Outcome> revoke(ApiKeyId id, CustomerId by) {
+        return unitOfWork.atomically(() -> keys.find(id)
+                .flatMap(key -> key.isLive() ? revoked(key, by, clock.instant()) : Mono.just(new Outcome.Revoked()))
+                .defaultIfEmpty(new Outcome.NoSuchKey()));
+    }
+
+    private Mono<Outcome> revoked(ApiKey key, CustomerId by, Instant now) {
+        return keys.revoke(key.id(), now)
+                .then(audit.record(KeyRecord.revoked(key, by, now)))
+                .thenReturn(new Outcome.Revoked());
     }
 }

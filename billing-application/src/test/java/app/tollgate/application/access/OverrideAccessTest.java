@@ -10,15 +10,21 @@ import app.tollgate.application.access.OverrideAccess.Command;
 import app.tollgate.application.access.OverrideAccess.Outcome;
 import app.tollgate.application.access.OverrideAccess.Release;
 import app.tollgate.application.testing.InMemoryAccessOverrides;
+import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryCustomers;
 import app.tollgate.application.testing.MovableClock;
+import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.domain.access.AccessOverride;
+import app.tollgate.domain.audit.AuditAction;
+import app.tollgate.domain.audit.AuditChange;
+import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TierOrder;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -31,8 +37,14 @@ class OverrideAccessTest {
     private final CustomerId boss = aCustomer().id();
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryAccessOverrides overrides = new InMemoryAccessOverrides();
+    private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final OverrideAccess access = new OverrideAccessService(
-            customers, overrides, new TierOrder(List.of(new Tier("free"), PRO)), new MovableClock(NOW));
+            customers,
+            overrides,
+            audit,
+            new PlainUnitOfWork(),
+            new TierOrder(List.of(new Tier("free"), PRO)),
+            new MovableClock(NOW));
 
     @Test
     void on_an_admin_it_counts_at_once() {
@@ -79,6 +91,23 @@ class OverrideAccessTest {
         assertThat(access.release(admin, boss).block(SOON)).isEqualTo(new Release.Released());
 
         assertThat(overrides.inForce(admin)).isEmpty();
+    }
+
+    @Test
+    @Tag("ADM-5")
+    void what_was_forced_and_let_go_of_is_on_record_with_what_stood_before() {
+        CustomerId admin = someone(Role.ADMIN);
+        assertThat(force(admin, PRO)).isInstanceOf(Outcome.Forced.class);
+        assertThat(force(admin, new Tier("free"))).isInstanceOf(Outcome.Forced.class);
+        assertThat(access.release(admin, boss).block(SOON)).isEqualTo(new Release.Released());
+        assertThat(access.release(admin, boss).block(SOON)).isEqualTo(new Release.Released());
+
+        assertThat(audit.all())
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.ACCESS_FORCED, AuditAction.ACCESS_FORCED, AuditAction.ACCESS_RELEASED);
+        assertThat(audit.all().get(1).change())
+                .isEqualTo(new AuditChange(Map.of("tier", "pro"), Map.of("tier", "free")));
+        assertThat(audit.all().get(1).reason()).contains("for the demo");
     }
 
     private CustomerId someone(Role role) {

@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.Page;
 import app.tollgate.application.testing.InMemoryApiKeys;
+import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.MovableClock;
+import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.SequentialIdentifiers;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
 import app.tollgate.domain.apikey.Scope;
 import app.tollgate.domain.apikey.SecretHash;
+import app.tollgate.domain.audit.AuditAction;
+import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Duration;
 import java.util.List;
@@ -27,11 +31,15 @@ class ApiKeysTest {
     private static final SecretHash HASH = new SecretHash("ab".repeat(32));
     private static final SecretHash OTHER = new SecretHash("cd".repeat(32));
 
+    private static final CustomerId ADMIN = new CustomerId("admin");
+
     private final MovableClock clock = new MovableClock(NOW);
     private final InMemoryApiKeys store = new InMemoryApiKeys();
-    private final CreateApiKey create = new CreateApiKeyService(store, new SequentialIdentifiers(), clock);
+    private final InMemoryAuditLog audit = new InMemoryAuditLog();
+    private final CreateApiKey create =
+            new CreateApiKeyService(store, audit, new PlainUnitOfWork(), new SequentialIdentifiers(), clock);
     private final ListApiKeys list = new ListApiKeysService(store);
-    private final RevokeApiKey revoke = new RevokeApiKeyService(store, clock);
+    private final RevokeApiKey revoke = new RevokeApiKeyService(store, audit, new PlainUnitOfWork(), clock);
     private final RecognizeApiKey recognize = new RecognizeApiKeyService(store, clock);
 
     @Test
@@ -50,7 +58,7 @@ class ApiKeysTest {
         assertThat(recognized(old.id(), HASH)).isPresent();
         assertThat(recognized(fresh.id(), OTHER)).isPresent();
 
-        assertThat(revoke.revoke(old.id()).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
+        assertThat(revoke.revoke(old.id(), ADMIN).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
 
         assertThat(recognized(old.id(), HASH)).isEmpty();
         assertThat(recognized(fresh.id(), OTHER)).isPresent();
@@ -60,9 +68,9 @@ class ApiKeysTest {
     void a_revoked_key_may_be_revoked_again_and_an_unknown_one_not() {
         ApiKey key = made("shop", HASH);
 
-        assertThat(revoke.revoke(key.id()).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
-        assertThat(revoke.revoke(key.id()).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
-        assertThat(revoke.revoke(new ApiKeyId(new UUID(9, 9))).block(SOON))
+        assertThat(revoke.revoke(key.id(), ADMIN).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
+        assertThat(revoke.revoke(key.id(), ADMIN).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
+        assertThat(revoke.revoke(new ApiKeyId(new UUID(9, 9)), ADMIN).block(SOON))
                 .isEqualTo(new RevokeApiKey.Outcome.NoSuchKey());
     }
 
@@ -101,8 +109,21 @@ class ApiKeysTest {
         assertThat(list.list(2, page.next()).block(SOON)).isEqualTo(new Page<>(List.of(first), Optional.empty()));
     }
 
+    @Test
+    @Tag("ADM-5")
+    void what_was_made_and_revoked_is_on_record_without_any_secret() {
+        ApiKey key = made("shop", HASH);
+        assertThat(revoke.revoke(key.id(), ADMIN).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
+        assertThat(revoke.revoke(key.id(), ADMIN).block(SOON)).isEqualTo(new RevokeApiKey.Outcome.Revoked());
+
+        assertThat(audit.all())
+                .extracting(AuditEntry::action)
+                .containsExactly(AuditAction.API_KEY_CREATED, AuditAction.API_KEY_REVOKED);
+        assertThat(audit.all().toString()).contains("shop", "access_read").doesNotContain(HASH.hex());
+    }
+
     private ApiKey made(String name, SecretHash hash) {
-        return create.create(new CreateApiKey.Command(name, Set.of(Scope.ACCESS_READ), hash, new CustomerId("admin")))
+        return create.create(new CreateApiKey.Command(name, Set.of(Scope.ACCESS_READ), hash, ADMIN))
                 .block(SOON);
     }
 

@@ -4,6 +4,7 @@ import static app.tollgate.domain.testing.Moments.SOON;
 
 import app.tollgate.application.subscription.RefreshSubscription;
 import app.tollgate.application.subscription.SubscriptionHouse;
+import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryReconciliations;
 import app.tollgate.application.testing.InMemorySweepCandidates;
 import app.tollgate.application.testing.InMemoryUnansweredQuestions;
@@ -66,7 +67,8 @@ final class SweepHouse {
     }
 
     RequestReconciliation.Outcome requestNow() {
-        return new RequestReconciliationService(reconciliations, identifiers, house.clock)
+        return new RequestReconciliationService(
+                        reconciliations, new InMemoryAuditLog(), new PlainUnitOfWork(), identifiers, house.clock)
                 .request(house.ann.id())
                 .block(SOON);
     }

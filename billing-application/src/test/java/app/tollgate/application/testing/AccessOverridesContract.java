@@ -71,6 +71,16 @@ public interface AccessOverridesContract {
         assertThat(inForce(customer)).isEmpty();
     }
 
+    @Test
+    default void holds_the_one_in_force_and_none_where_there_is_none() {
+        AccessOverride override = override(aKnownCustomer(), "pro", NOW);
+        overrides().force(override).block(SOON);
+
+        assertThat(overrides().hold(override.customer()).block(SOON)).isEqualTo(override);
+        overrides().release(override.customer(), override.by(), NOW).block(SOON);
+        assertThat(overrides().hold(override.customer()).blockOptional(SOON)).isEmpty();
+    }
+
     private AccessOverride override(CustomerId customer, String tier, Instant since) {
         return new AccessOverride(customer, new Tier(tier), "to look at a report of theirs", customer, since);
     }

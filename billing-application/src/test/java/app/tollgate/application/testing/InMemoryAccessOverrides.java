@@ -19,6 +19,11 @@ public final class InMemoryAccessOverrides implements AccessOverrides {
     }
 
     @Override
+    public Mono<AccessOverride> hold(CustomerId customer) {
+        return Mono.fromSupplier(() -> overrides.get(customer));
+    }
+
+    @Override
     public Mono<Void> force(AccessOverride override) {
         return Mono.fromRunnable(() -> overrides.put(override.customer(), Microseconds.of(override)));
     }

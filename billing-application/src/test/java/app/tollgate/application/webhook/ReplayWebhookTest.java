@@ -13,10 +13,13 @@ import app.tollgate.application.port.view.WebhookEvents.Filter;
 import app.tollgate.application.port.view.WebhookEvents.Position;
 import app.tollgate.application.subscription.RefreshSubscription.Outcome;
 import app.tollgate.application.subscription.RefreshSubscription.Why;
+import app.tollgate.application.testing.InMemoryAuditLog;
+import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.RecordingArrivals;
 import app.tollgate.application.webhook.ReplayWebhook.Outcome.Due;
 import app.tollgate.application.webhook.ReplayWebhook.Outcome.UnknownEvent;
 import app.tollgate.application.webhook.ReplayWebhook.Outcome.WaitsAlready;
+import app.tollgate.domain.customer.CustomerId;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +30,9 @@ import org.junit.jupiter.api.Test;
 class ReplayWebhookTest {
 
     private final WebhookHouse house = new WebhookHouse();
+    private static final CustomerId ADMIN = new CustomerId("admin");
+
+    private final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final RecordingArrivals arrivals = new RecordingArrivals();
 
     @Test
@@ -140,9 +146,23 @@ class ReplayWebhookTest {
                 .contains(house.clock.instant().plusSeconds(2));
     }
 
+    @Test
+    @Tag("ADM-5")
+    void only_what_was_made_due_is_on_record() {
+        house.received("WH-1", "I-1");
+        assertThat(house.process().done()).isEqualTo(1);
+
+        assertThat(replay("WH-1")).isInstanceOf(Due.class);
+        assertThat(replay("WH-1")).isInstanceOf(WaitsAlready.class);
+        assertThat(replay("WH-NEVER")).isEqualTo(new UnknownEvent());
+
+        assertThat(audit.all()).extracting(entry -> entry.subject().text()).containsExactly("WH-1");
+        assertThat(audit.all().getFirst().actor()).isEqualTo(ADMIN);
+    }
+
     private ReplayWebhook.Outcome replay(String eventId) {
-        return new ReplayWebhookService(house.inbox, house.inbox, arrivals, house.clock)
-                .replay(eventId)
+        return new ReplayWebhookService(house.inbox, house.inbox, arrivals, audit, new PlainUnitOfWork(), house.clock)
+                .replay(eventId, ADMIN)
                 .block(SOON);
     }
 }

@@ -1,9 +1,13 @@
 package app.tollgate.adapter.persistence.access;
 
+import static app.tollgate.adapter.persistence.Rows.required;
+
 import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.AccessOverrides;
 import app.tollgate.domain.access.AccessOverride;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plan.Tier;
+import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Mono;
@@ -25,10 +29,22 @@ public final class R2dbcAccessOverrides implements AccessOverrides {
          where customer_id = :customer and tier is not null
         """;
 
+    private static final String HOLD = """
+        select * from access_override where customer_id = :customer and tier is not null for update
+        """;
+
     private final DatabaseClient database;
 
     public R2dbcAccessOverrides(DatabaseClient database) {
         this.database = database;
+    }
+
+    @Override
+    public Mono<AccessOverride> hold(CustomerId customer) {
+        return database.sql(HOLD)
+                .bind("customer", customer.value())
+                .map(R2dbcAccessOverrides::override)
+                .one();
     }
 
     @Override
@@ -49,5 +65,14 @@ public final class R2dbcAccessOverrides implements AccessOverrides {
                 .bind("by", by.value())
                 .bind("now", Rows.micros(now))
                 .then();
+    }
+
+    private static AccessOverride override(Readable row) {
+        return new AccessOverride(
+                new CustomerId(required(row, "customer_id", String.class)),
+                new Tier(required(row, "tier", String.class)),
+                required(row, "reason", String.class),
+                new CustomerId(required(row, "changed_by", String.class)),
+                required(row, "changed_at", Instant.class));
     }
 }

@@ -90,16 +90,19 @@ public final class ApiKeyAdminController {
     @Operation(summary = "Revoke a key, for good and within a minute everywhere; safe to repeat")
     @ApiResponse(responseCode = "204", description = "It is revoked")
     @Refusals(ProblemType.API_KEY_NOT_FOUND)
-    Mono<ResponseEntity<Object>> revoke(@PathVariable String id) {
+    Mono<ResponseEntity<Object>> revoke(@PathVariable String id, Customer admin) {
         return Mono.just(id)
                 .filter(KeyIdText::isOne)
                 .map(KeyIdText::read)
-                .flatMap(this::revoked)
+                .flatMap(key -> revoked(key, admin))
                 .defaultIfEmpty(ProblemType.API_KEY_NOT_FOUND.response("There is no key of this id."));
     }
 
-    private Mono<ResponseEntity<Object>> revoked(ApiKeyId id) {
-        return revokeApiKey.revoke(id).doOnNext(_ -> known.forget(id)).mapNotNull(ApiKeyAdminController::respond);
+    private Mono<ResponseEntity<Object>> revoked(ApiKeyId id, Customer admin) {
+        return revokeApiKey
+                .revoke(id, admin.id())
+                .doOnNext(_ -> known.forget(id))
+                .mapNotNull(ApiKeyAdminController::respond);
     }
 
     private static @Nullable ResponseEntity<Object> respond(RevokeApiKey.Outcome outcome) {

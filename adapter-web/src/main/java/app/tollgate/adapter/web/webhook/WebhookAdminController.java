@@ -7,6 +7,7 @@ import app.tollgate.adapter.web.problem.Refusals;
 import app.tollgate.application.port.view.WebhookEvents;
 import app.tollgate.application.webhook.ReplayWebhook;
 import app.tollgate.application.webhook.ShowWebhooks;
+import app.tollgate.domain.customer.Customer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -74,8 +75,8 @@ public final class WebhookAdminController {
     @Operation(summary = "Act once more on an event that ended; safe whatever it was, since PayPal is asked again")
     @ApiResponse(responseCode = "202", description = "Due again, with all its tries before it")
     @Refusals({ProblemType.WEBHOOK_NOT_FOUND, ProblemType.WEBHOOK_WAITING})
-    Mono<ResponseEntity<Object>> replay(@PathVariable String id) {
-        return replayWebhook.replay(id).map(WebhookAdminController::respond);
+    Mono<ResponseEntity<Object>> replay(@PathVariable String id, Customer admin) {
+        return replayWebhook.replay(id, admin.id()).map(WebhookAdminController::respond);
     }
 
     private static ResponseEntity<Object> respond(ReplayWebhook.Outcome outcome) {

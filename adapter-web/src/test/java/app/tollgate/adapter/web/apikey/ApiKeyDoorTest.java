@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.BackEnd;
 import app.tollgate.adapter.web.testing.Tiers;
+import app.tollgate.domain.customer.CustomerId;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -92,7 +93,9 @@ class ApiKeyDoorTest {
         BackEnd backEnd = BackEnd.made(API, "access:read");
         ask(backEnd.client(), 200);
         var elsewhere = API.world().apiKeys;
-        assertThat(elsewhere.revoke(KeyIdText.read(backEnd.id())).block(Duration.ofSeconds(10)))
+        assertThat(elsewhere
+                        .revoke(KeyIdText.read(backEnd.id()), new CustomerId("admin"))
+                        .block(Duration.ofSeconds(10)))
                 .isNotNull();
 
         API.clock().advance(Duration.ofSeconds(60));

@@ -8,6 +8,7 @@ import app.tollgate.application.apikey.RevokeApiKey;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
 import app.tollgate.domain.apikey.SecretHash;
+import app.tollgate.domain.customer.CustomerId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,7 +59,7 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
     }
 
     @Override
-    public Mono<RevokeApiKey.Outcome> revoke(ApiKeyId id) {
+    public Mono<RevokeApiKey.Outcome> revoke(ApiKeyId id, CustomerId by) {
         return Mono.fromSupplier(() -> keys.computeIfPresent(id, (_, key) -> key.revokedAt(TestClock.NOW)))
                 .<RevokeApiKey.Outcome>map(_ -> new RevokeApiKey.Outcome.Revoked())
                 .defaultIfEmpty(new RevokeApiKey.Outcome.NoSuchKey());

@@ -28,6 +28,6 @@ class TestApiKeys {
 
     @Bean
     RevokeApiKey revokeApiKey(Edge edge) {
-        return id -> edge.world().apiKeys.revoke(id);
+        return (id, by) -> edge.world().apiKeys.revoke(id, by);
     }
 }

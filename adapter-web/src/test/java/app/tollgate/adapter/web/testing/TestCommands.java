@@ -27,7 +27,7 @@ class TestCommands {
 
     @Bean
     ReplayWebhook replayWebhook(Edge edge) {
-        return eventId -> edge.world().replaying().replay(eventId);
+        return (eventId, by) -> edge.world().replaying().replay(eventId, by);
     }
 
     @Bean

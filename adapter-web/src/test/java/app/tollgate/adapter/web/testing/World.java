@@ -167,7 +167,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     }
 
     ReplayWebhook replaying() {
-        return eventId -> remember(eventId, Mono.just(replayOutcome));
+        return (eventId, _) -> remember(eventId, Mono.just(replayOutcome));
     }
 
     Mono<Page<WebhookEvents.Entry, WebhookEvents.Position.Behind>> listWebhooks(
