@@ -45,11 +45,11 @@ class AccessExplanationTest {
                 .isEqualTo("2026-02-01T10:00:00Z")
                 .jsonPath("$.rules[1].decided")
                 .isEqualTo(true)
-                .jsonPath("$.rules[3].outcome")
+                .jsonPath("$.rules[6].outcome")
                 .isEqualTo("held")
-                .jsonPath("$.rules[3].facts[0].endsAt")
+                .jsonPath("$.rules[6].facts[0].endsAt")
                 .isEqualTo("2026-03-31T10:00:00Z")
-                .jsonPath("$.rules[10].facts.length()")
+                .jsonPath("$.rules[16].facts.length()")
                 .isEqualTo(0);
     }
 
