@@ -17,6 +17,14 @@ import org.springframework.r2dbc.core.DatabaseClient;
 /// A database for one test class, empty before each test, with the stores on it as the service wires them.
 public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
 
+    /// Past the trigger that keeps the audit log from being emptied, which only a superuser can.
+    private static final String EMPTY = """
+        do $$ begin
+            set local session_replication_role = replica;
+            truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history cascade;
+        end $$
+        """;
+
     private TestDatabase database;
     private AnnotationConfigApplicationContext context;
 
@@ -53,8 +61,7 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
 
     @Override
     public void beforeEach(ExtensionContext test) {
-        execute("truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history"
-                + " cascade");
+        execute(EMPTY);
         execute("update access_history_kept set known_since = '-infinity', gone_through = '-infinity'");
     }
 

@@ -9,5 +9,5 @@ import reactor.core.publisher.Mono;
 public interface ShowAuditLog {
 
     /// At most `limit` entries behind the one numbered `after`, the newest first.
-    Mono<Page<AuditTrail.Numbered, Long>> list(int limit, Optional<Long> after);
+    Mono<Page<AuditTrail.Numbered, Long>> list(AuditTrail.Filter filter, int limit, Optional<Long> after);
 }

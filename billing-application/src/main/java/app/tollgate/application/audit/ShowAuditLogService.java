@@ -16,7 +16,7 @@ final class ShowAuditLogService implements ShowAuditLog {
     }
 
     @Override
-    public Mono<Page<AuditTrail.Numbered, Long>> list(int limit, Optional<Long> after) {
-        return Page.read(limit, count -> trail.newestFirst(count, after), AuditTrail.Numbered::number);
+    public Mono<Page<AuditTrail.Numbered, Long>> list(AuditTrail.Filter filter, int limit, Optional<Long> after) {
+        return Page.read(limit, count -> trail.newestFirst(filter, count, after), AuditTrail.Numbered::number);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.application.port.store.AuditLog;
 import app.tollgate.application.port.view.AuditTrail;
+import app.tollgate.application.port.view.AuditTrail.Filter;
 import app.tollgate.application.port.view.AuditTrail.Numbered;
 import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.audit.AuditChange;
@@ -52,6 +53,42 @@ public interface AuditLogContract {
         assertThat(rest).extracting(one -> one.entry().subject().text()).containsExactly("first");
     }
 
+    @Test
+    default void finds_what_was_done_to_somebody_and_what_somebody_did() {
+        CustomerId ann = aKnownCustomer();
+        CustomerId boss = aKnownCustomer();
+        AuditEntry other = named("WELCOME");
+        AuditEntry first = by(boss, AuditSubject.of(ann));
+        AuditEntry second = by(ann, AuditSubject.of(boss));
+        AuditEntry third = by(boss, AuditSubject.of(ann));
+        record(other, first, second, third);
+
+        assertThat(found(new Filter(Optional.of(ann), Optional.empty()))).containsExactly(third, first);
+        assertThat(found(new Filter(Optional.empty(), Optional.of(ann)))).containsExactly(second);
+        assertThat(found(new Filter(Optional.of(ann), Optional.of(boss)))).containsExactly(third, first);
+        assertThat(found(new Filter(Optional.of(ann), Optional.of(ann)))).isEmpty();
+        long place = trail().newestFirst(new Filter(Optional.of(ann), Optional.empty()), 1, Optional.empty())
+                .map(Numbered::number)
+                .blockLast(SOON);
+        assertThat(trail().newestFirst(new Filter(Optional.of(ann), Optional.empty()), 5, Optional.of(place))
+                        .map(Numbered::entry)
+                        .collectList()
+                        .block(SOON))
+                .containsExactly(first);
+    }
+
+    private List<AuditEntry> found(Filter filter) {
+        return trail().newestFirst(filter, 10, Optional.empty())
+                .map(Numbered::entry)
+                .collectList()
+                .block(SOON);
+    }
+
+    private static AuditEntry by(CustomerId actor, AuditSubject subject) {
+        return new AuditEntry(
+                actor, AuditAction.COUPON_CHANGED, subject, AuditChange.made(Map.of("a", "b")), Optional.empty(), NOW);
+    }
+
     private void record(AuditEntry... entries) {
         for (AuditEntry entry : entries) {
             log().record(entry).block(SOON);
@@ -59,7 +96,9 @@ public interface AuditLogContract {
     }
 
     private List<Numbered> listed(int limit, Optional<Long> after) {
-        return trail().newestFirst(limit, after).collectList().block(SOON);
+        return trail().newestFirst(Filter.EVERYTHING, limit, after)
+                .collectList()
+                .block(SOON);
     }
 
     private AuditEntry named(String subject) {

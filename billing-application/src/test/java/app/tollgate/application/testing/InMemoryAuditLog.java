@@ -20,8 +20,9 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
     }
 
     @Override
-    public Flux<Numbered> newestFirst(int limit, Optional<Long> after) {
+    public Flux<Numbered> newestFirst(Filter filter, int limit, Optional<Long> after) {
         return Flux.defer(() -> Flux.fromIterable(reversed()))
+                .filter(one -> fits(filter, one.entry()))
                 .filter(one -> after.filter(place -> one.number() >= place).isEmpty())
                 .take(limit);
     }
@@ -29,6 +30,12 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
     /// In the order in which they were written.
     public synchronized List<AuditEntry> all() {
         return entries.stream().map(Numbered::entry).toList();
+    }
+
+    private static boolean fits(Filter filter, AuditEntry entry) {
+        return filter.actor().filter(actor -> !actor.equals(entry.actor())).isEmpty()
+                && (filter.subject().isEmpty()
+                        || filter.subject().equals(entry.subject().customer()));
     }
 
     private synchronized List<Numbered> reversed() {

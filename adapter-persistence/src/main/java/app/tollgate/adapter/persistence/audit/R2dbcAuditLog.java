@@ -17,8 +17,11 @@ import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.r2dbc.core.DatabaseClient;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -33,9 +36,8 @@ public final class R2dbcAuditLog implements AuditLog, AuditTrail {
         values (:at, :actor, :action, :subject_id, :subject, :before, :after, :reason)
         """;
 
-    private static final String NEWEST_FIRST = """
-        select * from audit_log where :after::bigint is null or seq < :after::bigint order by seq desc limit :limit
-        """;
+    /// Only the conditions that are asked for, so that each question finds its index.
+    private static final String NEWEST_FIRST = "select * from audit_log where %s order by seq desc limit :limit";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -60,12 +62,29 @@ public final class R2dbcAuditLog implements AuditLog, AuditTrail {
     }
 
     @Override
-    public Flux<Numbered> newestFirst(int limit, Optional<Long> after) {
-        return database.sql(NEWEST_FIRST)
-                .bind("after", nullable(after, Long.class))
+    public Flux<Numbered> newestFirst(Filter filter, int limit, Optional<Long> after) {
+        Map<String, Object> wanted = new LinkedHashMap<>();
+        filter.subject().ifPresent(subject -> wanted.put("subject_id = :subject", subject.value()));
+        filter.actor().ifPresent(actor -> wanted.put("actor_id = :actor", actor.value()));
+        after.ifPresent(place -> wanted.put("seq < :after", place));
+        return database.sql(NEWEST_FIRST.formatted(conditions(wanted.keySet())))
+                .bindValues(named(wanted))
                 .bind("limit", limit)
                 .map(R2dbcAuditLog::numbered)
                 .all();
+    }
+
+    private static String conditions(Set<String> wanted) {
+        return wanted.isEmpty() ? "true" : String.join(" and ", wanted);
+    }
+
+    /// By the name behind the colon.
+    private static Map<String, Object> named(Map<String, Object> wanted) {
+        return wanted.entrySet().stream()
+                .collect(Collectors.toMap(
+                        condition ->
+                                condition.getKey().substring(condition.getKey().indexOf(':') + 1),
+                        Map.Entry::getValue));
     }
 
     private static Numbered numbered(Readable row) {

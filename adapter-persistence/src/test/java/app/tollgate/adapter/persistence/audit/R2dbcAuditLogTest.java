@@ -45,11 +45,21 @@ class R2dbcAuditLogTest implements AuditLogContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update audit_log set reason = 'another'", "delete from audit_log"})
+    @ValueSource(strings = {"update audit_log set reason = 'another'", "delete from audit_log", "truncate audit_log"})
     void nobody_rewrites_it(String statement) {
         log().record(anEntry()).block(SOON);
 
         assertThatThrownBy(() -> DATABASE.execute(statement)).hasMessageContaining("only ever added to");
+
+        assertThat(DATABASE.count("audit_log")).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_empties_it_by_way_of_what_it_refers_to() {
+        log().record(anEntry()).block(SOON);
+
+        assertThatThrownBy(() -> DATABASE.execute("truncate customer cascade"))
+                .hasMessageContaining("only ever added to");
 
         assertThat(DATABASE.count("audit_log")).isEqualTo(1);
     }

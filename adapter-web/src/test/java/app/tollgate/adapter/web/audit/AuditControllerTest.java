@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.TestClock;
 import app.tollgate.application.Page;
+import app.tollgate.application.port.view.AuditTrail;
 import app.tollgate.application.port.view.AuditTrail.Numbered;
 import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.audit.AuditChange;
@@ -76,11 +77,27 @@ class AuditControllerTest {
                 .expectStatus()
                 .isOk();
 
-        assertThat(API.edge().audit().asked).containsExactly(List.of(20, Optional.of(5L)));
+        assertThat(API.edge().audit().asked)
+                .containsExactly(List.of(AuditTrail.Filter.EVERYTHING, 20, Optional.of(5L)));
+    }
+
+    @Test
+    void it_is_asked_what_was_done_to_somebody_and_by_whom() {
+        API.admin()
+                .get()
+                .uri("/api/admin/audit?subject=ann&actor=boss&limit=5")
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        var filter = new AuditTrail.Filter(Optional.of(new CustomerId("ann")), Optional.of(new CustomerId("boss")));
+        assertThat(API.edge().audit().asked).containsExactly(List.of(filter, 5, Optional.empty()));
     }
 
     @ParameterizedTest
     @CsvSource({
+        "subject=a b,subject",
+        "actor=ä,actor",
         "limit=0,limit",
         "limit=101,limit",
         "after=x,after",

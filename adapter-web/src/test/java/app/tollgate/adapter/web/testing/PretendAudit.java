@@ -15,8 +15,8 @@ public final class PretendAudit implements ShowAuditLog {
     public volatile Page<AuditTrail.Numbered, Long> page = new Page<>(List.of(), Optional.empty());
 
     @Override
-    public Mono<Page<AuditTrail.Numbered, Long>> list(int limit, Optional<Long> after) {
-        asked.add(List.of(limit, after));
+    public Mono<Page<AuditTrail.Numbered, Long>> list(AuditTrail.Filter filter, int limit, Optional<Long> after) {
+        asked.add(List.of(filter, limit, after));
         return Mono.just(page);
     }
 }

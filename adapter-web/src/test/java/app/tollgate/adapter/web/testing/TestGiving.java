@@ -23,7 +23,7 @@ class TestGiving {
 
     @Bean
     ShowAuditLog showAuditLog(Edge edge) {
-        return (limit, after) -> edge.audit().list(limit, after);
+        return (filter, limit, after) -> edge.audit().list(filter, limit, after);
     }
 
     @Bean
