@@ -60,8 +60,19 @@ final class CommandBook {
     }
 
     Mono<Issue> issue(Supplier<Mono<Subscription>> target, Function<Subscription, Wanted> wish) {
+        return issue(target, wish, _ -> Mono.empty());
+    }
+
+    /// The same, with what else belongs into the unit of work that stores the command.
+    Mono<Issue> issue(
+            Supplier<Mono<Subscription>> target,
+            Function<Subscription, Wanted> wish,
+            Function<Issue.Issued, Mono<Void>> beside) {
         return unitOfWork.atomically(() -> target.get()
                 .flatMap(subscription -> issue(subscription, wish.apply(subscription)))
+                .flatMap(issue -> issue instanceof Issue.Issued issued
+                        ? beside.apply(issued).thenReturn(issue)
+                        : Mono.just(issue))
                 .defaultIfEmpty(new Issue.NoSubscription()));
     }
 

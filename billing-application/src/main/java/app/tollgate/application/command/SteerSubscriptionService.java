@@ -26,18 +26,21 @@ final class SteerSubscriptionService implements SteerSubscription {
     private final Resolution resolution;
     private final Successors successors;
     private final Subscriptions subscriptions;
+    private final DebtRecord debts;
 
     SteerSubscriptionService(
             CommandBook book,
             Execution execution,
             Resolution resolution,
             Successors successors,
-            Subscriptions subscriptions) {
+            Subscriptions subscriptions,
+            DebtRecord debts) {
         this.book = book;
         this.execution = execution;
         this.resolution = resolution;
         this.successors = successors;
         this.subscriptions = subscriptions;
+        this.debts = debts;
     }
 
     @Override
@@ -66,7 +69,9 @@ final class SteerSubscriptionService implements SteerSubscription {
 
     private Mono<Issue> issue(Command command) {
         return book.issue(
-                () -> target(command.target()), subscription -> Wishes.of(command.wish(), command.by(), subscription));
+                () -> target(command.target()),
+                subscription -> Wishes.of(command.wish(), command.by(), subscription),
+                issued -> debts.of(command.target(), issued.subscription(), issued.command()));
     }
 
     private Mono<Outcome> afterThatOne(Command command, Issue issue) {

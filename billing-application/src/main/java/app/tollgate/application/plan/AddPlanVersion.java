@@ -1,5 +1,6 @@
 package app.tollgate.application.plan;
 
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -13,10 +14,10 @@ import reactor.core.publisher.Mono;
 public interface AddPlanVersion {
 
     /// `successorOf` is the number of the version that the draft was made from.
-    Mono<Outcome> add(PlanDraft draft, int successorOf);
+    Mono<Outcome> add(PlanDraft draft, int successorOf, CustomerId by);
 
     /// The same, sold as a plan that exists at the provider, after price, interval, trial and setup fee were compared.
-    Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing);
+    Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing, CustomerId by);
 
     sealed interface Outcome {
 

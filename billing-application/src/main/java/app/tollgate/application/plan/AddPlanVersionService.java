@@ -3,9 +3,7 @@ package app.tollgate.application.plan;
 import app.tollgate.application.Detached;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Identifiers;
-import app.tollgate.application.port.store.Plans;
-import app.tollgate.application.port.store.StaleWrite;
-import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Tier;
@@ -16,22 +14,19 @@ import reactor.core.publisher.Mono;
 @UseCase
 final class AddPlanVersionService implements AddPlanVersion {
 
-    private final UnitOfWork unitOfWork;
-    private final Plans plans;
+    private final VersionBook book;
     private final Identifiers identifiers;
     private final TierOrder tiers;
     private final PlanPublisher publisher;
     private final VersionLinking linking;
 
     AddPlanVersionService(
-            UnitOfWork unitOfWork,
-            Plans plans,
+            VersionBook book,
             Identifiers identifiers,
             TierOrder tiers,
             PlanPublisher publisher,
             VersionLinking linking) {
-        this.unitOfWork = unitOfWork;
-        this.plans = plans;
+        this.book = book;
         this.identifiers = identifiers;
         this.tiers = tiers;
         this.publisher = publisher;
@@ -39,13 +34,14 @@ final class AddPlanVersionService implements AddPlanVersion {
     }
 
     @Override
-    public Mono<Outcome> add(PlanDraft draft, int successorOf) {
-        return ifTierIsKnown(draft, () -> addOnce(draft, successorOf));
+    public Mono<Outcome> add(PlanDraft draft, int successorOf, CustomerId by) {
+        return ifTierIsKnown(draft, () -> addOnce(draft, successorOf, by));
     }
 
     @Override
-    public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
-        return ifTierIsKnown(draft, () -> linking.link(draft.toVersion(identifiers.next(), successorOf + 1), existing));
+    public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing, CustomerId by) {
+        return ifTierIsKnown(
+                draft, () -> linking.link(draft.toVersion(identifiers.next(), successorOf + 1), existing, by));
     }
 
     private Mono<Outcome> ifTierIsKnown(PlanDraft draft, Supplier<Mono<Outcome>> then) {
@@ -53,34 +49,11 @@ final class AddPlanVersionService implements AddPlanVersion {
         return tiers.knows(tier) ? Detached.from(then) : Mono.just(new Outcome.UnknownTier(tier));
     }
 
-    private Mono<Outcome> addOnce(PlanDraft draft, int successorOf) {
-        return unitOfWork
-                .atomically(() ->
-                        plans.versions(draft.code()).flatMap(versions -> settle(draft, successorOf, versions.newest())))
-                .defaultIfEmpty(new Version.None(new Outcome.NoSuchPlan()))
-                .flatMap(version -> switch (version) {
-                    case Version.Stored(var plan) -> publish(plan);
-                    case Version.None(var why) -> Mono.just(why);
-                });
-    }
-
-    private Mono<Version> settle(PlanDraft draft, int successorOf, Plan newest) {
-        if (newest.terms().equals(draft.terms())) {
-            return Mono.just(
-                    newest.isReady() ? new Version.None(new Outcome.AlreadyThere(newest)) : new Version.Stored(newest));
-        }
-        return newest.version() == successorOf
-                ? added(draft.toVersion(identifiers.next(), successorOf + 1))
-                : Mono.just(new Version.None(new Outcome.Overtaken()));
-    }
-
-    /// Whoever is too late starts over and finds the version of the quicker one.
-    private Mono<Version> added(Plan plan) {
-        return plans.add(plan)
-                .filter(added -> added)
-                .switchIfEmpty(
-                        Mono.error(() -> new StaleWrite("plan " + plan.code().value())))
-                .thenReturn(new Version.Stored(plan));
+    private Mono<Outcome> addOnce(PlanDraft draft, int successorOf, CustomerId by) {
+        return book.store(draft, successorOf, by).flatMap(version -> switch (version) {
+            case VersionBook.Version.Stored(var plan) -> publish(plan);
+            case VersionBook.Version.None(var why) -> Mono.just(why);
+        });
     }
 
     private Mono<Outcome> publish(Plan plan) {
@@ -90,12 +63,5 @@ final class AddPlanVersionService implements AddPlanVersion {
                 new Outcome.ProviderRefused(issue, debugId);
             case PlanPublisher.Publishing.NotYet() -> new Outcome.NotYet();
         });
-    }
-
-    private sealed interface Version {
-
-        record Stored(Plan plan) implements Version {}
-
-        record None(Outcome why) implements Version {}
     }
 }

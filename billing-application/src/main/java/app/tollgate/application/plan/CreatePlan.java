@@ -1,5 +1,6 @@
 package app.tollgate.application.plan;
 
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -11,9 +12,9 @@ import reactor.core.publisher.Mono;
 /// Asking again with the same draft goes on where an earlier attempt stopped.
 public interface CreatePlan {
 
-    Mono<Outcome> create(PlanDraft draft);
+    Mono<Outcome> create(PlanDraft draft, CustomerId by);
 
-    Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing);
+    Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing, CustomerId by);
 
     sealed interface Outcome {
 

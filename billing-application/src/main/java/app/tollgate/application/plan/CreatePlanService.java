@@ -7,6 +7,7 @@ import app.tollgate.application.port.store.Identifiers;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.StaleWrite;
 import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Publication;
@@ -24,24 +25,31 @@ final class CreatePlanService implements CreatePlan {
     private final Identifiers identifiers;
     private final TierOrder tiers;
     private final PlanPublisher publisher;
+    private final PlanRecord record;
 
     CreatePlanService(
-            UnitOfWork unitOfWork, Plans plans, Identifiers identifiers, TierOrder tiers, PlanPublisher publisher) {
+            UnitOfWork unitOfWork,
+            Plans plans,
+            Identifiers identifiers,
+            TierOrder tiers,
+            PlanPublisher publisher,
+            PlanRecord record) {
         this.unitOfWork = unitOfWork;
         this.plans = plans;
         this.identifiers = identifiers;
         this.tiers = tiers;
         this.publisher = publisher;
+        this.record = record;
     }
 
     @Override
-    public Mono<Outcome> create(PlanDraft draft) {
-        return Detached.from(() -> ifTierIsKnown(draft, this::create));
+    public Mono<Outcome> create(PlanDraft draft, CustomerId by) {
+        return Detached.from(() -> ifTierIsKnown(draft, plan -> create(plan, by)));
     }
 
     @Override
-    public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing) {
-        return Detached.from(() -> ifTierIsKnown(draft, plan -> link(plan, existing)));
+    public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing, CustomerId by) {
+        return Detached.from(() -> ifTierIsKnown(draft, plan -> link(plan, existing, by)));
     }
 
     private Mono<Outcome> ifTierIsKnown(PlanDraft draft, Function<Plan, Mono<Outcome>> then) {
@@ -57,30 +65,30 @@ final class CreatePlanService implements CreatePlan {
                         plan.terms().equals(draft.terms()) ? then.apply(plan) : Mono.just(new Outcome.TermsDiffer()));
     }
 
-    private Mono<Outcome> create(Plan plan) {
+    private Mono<Outcome> create(Plan plan, CustomerId by) {
         return plans.find(plan.id())
                 .filter(Plan::isReady)
                 .<Outcome>map(Outcome.AlreadyThere::new)
-                .switchIfEmpty(Mono.defer(() -> onceStored(plan, this::publish)));
+                .switchIfEmpty(Mono.defer(() -> onceStored(plan, by)));
     }
 
     /// Someone else may have stored other terms under the code since we looked.
-    private Mono<Outcome> onceStored(Plan plan, Function<Plan, Mono<Outcome>> then) {
-        return stored(plan)
-                .flatMap(stored -> stored.terms().equals(plan.terms())
-                        ? then.apply(stored)
-                        : Mono.just(new Outcome.TermsDiffer()));
+    private Mono<Outcome> onceStored(Plan plan, CustomerId by) {
+        return stored(plan, by)
+                .flatMap(stored ->
+                        stored.terms().equals(plan.terms()) ? publish(stored) : Mono.just(new Outcome.TermsDiffer()));
     }
 
-    private Mono<Plan> stored(Plan plan) {
-        return unitOfWork.atomically(() -> plans.currentByCode(plan.code()).switchIfEmpty(added(plan)));
+    private Mono<Plan> stored(Plan plan, CustomerId by) {
+        return unitOfWork.atomically(() -> plans.currentByCode(plan.code()).switchIfEmpty(added(plan, by)));
     }
 
-    private Mono<Plan> added(Plan plan) {
+    private Mono<Plan> added(Plan plan, CustomerId by) {
         return Mono.defer(() -> plans.add(plan))
                 .filter(added -> added)
                 .switchIfEmpty(
                         Mono.error(() -> new StaleWrite("plan " + plan.code().value())))
+                .then(record.created(plan, by))
                 .thenReturn(plan);
     }
 
@@ -93,7 +101,7 @@ final class CreatePlanService implements CreatePlan {
         });
     }
 
-    private Mono<Outcome> link(Plan plan, ProviderPlanId existing) {
+    private Mono<Outcome> link(Plan plan, ProviderPlanId existing, CustomerId by) {
         Optional<ProviderPlanId> linked = plan.publication().sellableAs();
         if (linked.isPresent()) {
             return Mono.just(
@@ -101,18 +109,18 @@ final class CreatePlanService implements CreatePlan {
                             ? new Outcome.AlreadyThere(plan)
                             : new Outcome.LinkedElsewhere(linked.get()));
         }
-        return taken(existing).switchIfEmpty(Mono.defer(() -> compareAndStore(plan, existing)));
+        return taken(existing).switchIfEmpty(Mono.defer(() -> compareAndStore(plan, existing, by)));
     }
 
     private Mono<Outcome> taken(ProviderPlanId existing) {
         return plans.findByProviderId(existing).map(plan -> new Outcome.ProviderPlanTaken(plan.code()));
     }
 
-    private Mono<Outcome> compareAndStore(Plan plan, ProviderPlanId existing) {
+    private Mono<Outcome> compareAndStore(Plan plan, ProviderPlanId existing, CustomerId by) {
         return publisher.compare(plan, existing).flatMap(comparison -> switch (comparison) {
             case PlanPublisher.Comparison.Same(var linked) ->
                 unitOfWork.atomically(() ->
-                        taken(existing).switchIfEmpty(Mono.defer(() -> storeLinked(plan, linked.publication()))));
+                        taken(existing).switchIfEmpty(Mono.defer(() -> storeLinked(plan, linked.publication(), by))));
             case PlanPublisher.Comparison.Differs(var term, var ours, var theirs) ->
                 Mono.just(new Outcome.ProviderDisagrees(term, ours, theirs));
             case PlanPublisher.Comparison.Refused(var issue, var debugId) -> Mono.just(refused(issue, debugId));
@@ -121,13 +129,17 @@ final class CreatePlanService implements CreatePlan {
     }
 
     /// A plan is stored together with its link or not at all, so that a link that fails leaves no plan on offer.
-    private Mono<Outcome> storeLinked(Plan plan, Publication publication) {
+    private Mono<Outcome> storeLinked(Plan plan, Publication publication, CustomerId by) {
         return plans.currentByCode(plan.code())
-                .switchIfEmpty(added(plan))
+                .switchIfEmpty(added(plan, by))
                 .filter(stored -> stored.terms().equals(plan.terms()))
                 .map(stored -> stored.with(publication))
-                .flatMap(linked -> plans.publish(linked).<Outcome>thenReturn(new Outcome.Created(linked)))
+                .flatMap(linked -> published(linked, by))
                 .defaultIfEmpty(new Outcome.TermsDiffer());
+    }
+
+    private Mono<Outcome> published(Plan linked, CustomerId by) {
+        return plans.publish(linked).then(record.linked(linked, by)).thenReturn(new Outcome.Created(linked));
     }
 
     private static Outcome refused(String issue, String debugId) {

@@ -9,6 +9,7 @@ import app.tollgate.application.command.SteerSubscription.Target;
 import app.tollgate.application.command.SteerSubscription.Wish;
 import app.tollgate.application.subscription.Reports;
 import app.tollgate.application.subscription.SubscriptionHouse;
+import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.domain.command.SubscriptionCommand;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.PlanCode;
@@ -31,6 +32,7 @@ final class CommandHouse {
 
     final SubscriptionHouse subscriptions = new SubscriptionHouse();
     final PretendControl control = new PretendControl(subscriptions.paypal, subscriptions.clock);
+    final InMemoryAuditLog audit = new InMemoryAuditLog();
     private final CommandBook book = new CommandBook(
             subscriptions.unitOfWork, subscriptions.commands, subscriptions.identifiers, subscriptions.clock);
     private final Execution execution = new Execution(
@@ -103,8 +105,14 @@ final class CommandHouse {
     }
 
     SteerSubscription.Outcome steer(CustomerId customer, Wish wish) {
-        return new SteerSubscriptionService(book, execution, resolution, successors, subscriptions.subscriptions)
-                .steer(new Command(new Target.LiveOf(customer), wish, customer.value()))
+        return steer(new Command(new Target.LiveOf(customer), wish, customer.value()));
+    }
+
+    @CanIgnoreReturnValue
+    SteerSubscription.Outcome steer(Command command) {
+        return new SteerSubscriptionService(
+                        book, execution, resolution, successors, subscriptions.subscriptions, new DebtRecord(audit))
+                .steer(command)
                 .block(SOON);
     }
 

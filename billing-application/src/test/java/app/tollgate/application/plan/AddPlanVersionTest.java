@@ -117,7 +117,8 @@ class AddPlanVersionTest {
             contested.has(sold);
             AddPlanVersion slower = contested.versions(new ContestedPlans(contested.plans, quicker));
 
-            Outcome outcome = slower.add(draftOf(dearer(cents)), 1).block(SOON);
+            Outcome outcome =
+                    slower.add(draftOf(dearer(cents)), 1, PlanHouse.BOSS).block(SOON);
 
             assertThat(outcome).isEqualTo(cents == 1390 ? new Outcome.AlreadyThere(quicker) : new Outcome.Overtaken());
             assertThat(contested.plans.all()).containsExactly(sold, quicker);
@@ -170,7 +171,7 @@ class AddPlanVersionTest {
         house.has(sold);
         Sinks.One<GatewayAnswer<ProviderPlanId>> slow = Sinks.one();
         var _ = house.paypal.plans().answer(slow.asMono());
-        var request = house.versions().add(draftOf(wanted), 1).subscribe();
+        var request = house.versions().add(draftOf(wanted), 1, PlanHouse.BOSS).subscribe();
 
         request.dispose();
         slow.tryEmitValue(new GatewayAnswer.Done<>(PLAN)).orThrow();
@@ -192,6 +193,6 @@ class AddPlanVersionTest {
     }
 
     private Outcome add(Plan like, int successorOf) {
-        return house.versions().add(draftOf(like), successorOf).block(SOON);
+        return house.versions().add(draftOf(like), successorOf, PlanHouse.BOSS).block(SOON);
     }
 }

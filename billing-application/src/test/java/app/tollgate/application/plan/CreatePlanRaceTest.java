@@ -27,12 +27,12 @@ class CreatePlanRaceTest {
         house.finds(wanted.terms());
 
         Outcome created = house.create(new OvertakenPlans(house.plans, quicker))
-                .create(draftOf(wanted))
+                .create(draftOf(wanted), PlanHouse.BOSS)
                 .block(SOON);
         PlanHouse other = new PlanHouse();
         other.finds(wanted.terms());
         Outcome linked = other.create(new OvertakenPlans(other.plans, quicker))
-                .link(draftOf(wanted), PLAN)
+                .link(draftOf(wanted), PLAN, PlanHouse.BOSS)
                 .block(SOON);
 
         assertThat(List.of(created, linked)).containsOnly(new Outcome.TermsDiffer());

@@ -159,7 +159,7 @@ class CreatePlanTest {
         Sinks.One<GatewayAnswer<ProviderProductId>> slow = Sinks.one();
         var _ = house.paypal.products().answer(slow.asMono());
         house.planIs(new GatewayAnswer.Done<>(PLAN));
-        var request = house.create().create(draftOf(wanted)).subscribe();
+        var request = house.create().create(draftOf(wanted), PlanHouse.BOSS).subscribe();
 
         request.dispose();
         slow.tryEmitValue(new GatewayAnswer.Done<>(PRODUCT)).orThrow();

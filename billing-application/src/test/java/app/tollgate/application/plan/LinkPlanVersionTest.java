@@ -81,7 +81,10 @@ class LinkPlanVersionTest {
     @Test
     void a_version_half_way_to_paypal_is_finished_by_a_link() {
         house.planIs(new GatewayAnswer.Unknown<>());
-        assertThat(house.versions().add(draftOf(dearer(1390)), 1).block(SOON)).isEqualTo(new Outcome.NotYet());
+        assertThat(house.versions()
+                        .add(draftOf(dearer(1390)), 1, PlanHouse.BOSS)
+                        .block(SOON))
+                .isEqualTo(new Outcome.NotYet());
         house.finds(costing(1390));
 
         assertThat(link(1390, 1, PLAN)).isInstanceOf(Outcome.Added.class);
@@ -93,14 +96,14 @@ class LinkPlanVersionTest {
     @Test
     void a_code_that_nobody_sells_has_no_version_to_follow() {
         assertThat(house.versions()
-                        .link(draftOf(aPlan().coded("other").build()), 1, PLAN)
+                        .link(draftOf(aPlan().coded("other").build()), 1, PLAN, PlanHouse.BOSS)
                         .block(SOON))
                 .isEqualTo(new Outcome.NoSuchPlan());
     }
 
     private Outcome link(int cents, int successorOf, ProviderPlanId existing) {
         return house.versions()
-                .link(draftOf(dearer(cents)), successorOf, existing)
+                .link(draftOf(dearer(cents)), successorOf, existing, PlanHouse.BOSS)
                 .block(SOON);
     }
 

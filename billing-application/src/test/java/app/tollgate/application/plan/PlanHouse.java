@@ -1,15 +1,19 @@
 package app.tollgate.application.plan;
 
+import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SamplePlans.euro;
 
 import app.tollgate.application.port.gateway.GatewayAnswer;
 import app.tollgate.application.port.store.Plans;
+import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryPlans;
 import app.tollgate.application.testing.InMemoryProviderProducts;
+import app.tollgate.application.testing.MovableClock;
 import app.tollgate.application.testing.PlainUnitOfWork;
 import app.tollgate.application.testing.ScriptedPlanGateway;
 import app.tollgate.application.testing.SequentialIdentifiers;
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.period.BillingInterval;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
@@ -25,6 +29,7 @@ import java.util.Optional;
 /// The plan use cases over fakes.
 final class PlanHouse {
 
+    static final CustomerId BOSS = new CustomerId("boss");
     static final ProviderProductId PRODUCT = new ProviderProductId("PROD-1");
     static final ProviderPlanId PLAN = new ProviderPlanId("P-1");
     static final PlanTerms FREE = new PlanTerms(
@@ -35,15 +40,17 @@ final class PlanHouse {
     final ScriptedPlanGateway paypal = new ScriptedPlanGateway();
     final InMemoryPlans plans = new InMemoryPlans();
     final InMemoryProviderProducts products = new InMemoryProviderProducts();
+    final InMemoryAuditLog audit = new InMemoryAuditLog();
 
     private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
+    private final PlanRecord record = new PlanRecord(audit, new MovableClock(NOW));
 
     CreatePlan create() {
         return create(plans);
     }
 
     CreatePlan create(Plans store) {
-        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, TIERS, publisher(store));
+        return new CreatePlanService(new PlainUnitOfWork(), store, identifiers, TIERS, publisher(store), record);
     }
 
     PublishPlans publish() {
@@ -57,12 +64,11 @@ final class PlanHouse {
     AddPlanVersion versions(Plans store) {
         PlanPublisher publisher = publisher(store);
         return new AddPlanVersionService(
-                new PlainUnitOfWork(),
-                store,
+                new VersionBook(new PlainUnitOfWork(), store, identifiers, record),
                 identifiers,
                 TIERS,
                 publisher,
-                new VersionLinking(new PlainUnitOfWork(), store, publisher));
+                new VersionLinking(new PlainUnitOfWork(), store, publisher, record));
     }
 
     ImportCatalogue importer() {
@@ -75,11 +81,11 @@ final class PlanHouse {
     }
 
     CreatePlan.Outcome create(Plan like) {
-        return create().create(draftOf(like)).block(SOON);
+        return create().create(draftOf(like), BOSS).block(SOON);
     }
 
     CreatePlan.Outcome link(Plan like, ProviderPlanId existing) {
-        return create().link(draftOf(like), existing).block(SOON);
+        return create().link(draftOf(like), existing, BOSS).block(SOON);
     }
 
     void has(Plan plan) {

@@ -5,6 +5,7 @@ import app.tollgate.adapter.web.problem.PayPalProblems;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
 import app.tollgate.application.plan.CreatePlan;
+import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.plan.Plan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -51,11 +52,11 @@ public final class PlanAdminController {
         ProblemType.PAYPAL_REFUSED,
         ProblemType.PAYPAL_UNAVAILABLE
     })
-    Mono<ResponseEntity<Object>> create(@RequestBody PlanRequest request) {
+    Mono<ResponseEntity<Object>> create(@RequestBody PlanRequest request, Customer admin) {
         PlanRequest.Wish wish = request.toWish();
         return wish.existing()
-                .map(existing -> createPlan.link(wish.draft(), existing))
-                .orElseGet(() -> createPlan.create(wish.draft()))
+                .map(existing -> createPlan.link(wish.draft(), existing, admin.id()))
+                .orElseGet(() -> createPlan.create(wish.draft(), admin.id()))
                 .map(PlanAdminController::respond);
     }
 

@@ -6,6 +6,7 @@ import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.Refusals;
 import app.tollgate.application.plan.AddPlanVersion;
 import app.tollgate.application.plan.ShowPlanVersions;
+import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.PlanVersions;
@@ -71,19 +72,19 @@ public final class PlanVersionController {
         ProblemType.PAYPAL_REFUSED,
         ProblemType.PAYPAL_UNAVAILABLE
     })
-    Mono<ResponseEntity<Object>> add(@PathVariable String code, @RequestBody VersionRequest request) {
+    Mono<ResponseEntity<Object>> add(@PathVariable String code, @RequestBody VersionRequest request, Customer admin) {
         return known(code)
                 .map(PlanVersions::newest)
-                .flatMap(newest -> add(newest, request))
+                .flatMap(newest -> add(newest, request, admin))
                 .map(PlanVersionController::respond)
                 .defaultIfEmpty(notFound());
     }
 
-    private Mono<AddPlanVersion.Outcome> add(Plan newest, VersionRequest request) {
+    private Mono<AddPlanVersion.Outcome> add(Plan newest, VersionRequest request, Customer admin) {
         PlanRequest.Wish wish = request.toWish(newest);
         return wish.existing()
-                .map(existing -> addVersion.link(wish.draft(), newest.version(), existing))
-                .orElseGet(() -> addVersion.add(wish.draft(), newest.version()));
+                .map(existing -> addVersion.link(wish.draft(), newest.version(), existing, admin.id()))
+                .orElseGet(() -> addVersion.add(wish.draft(), newest.version(), admin.id()));
     }
 
     private Mono<PlanVersions> known(String code) {

@@ -21,6 +21,7 @@ import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
@@ -168,13 +169,13 @@ class TestApplication {
     AddPlanVersion addPlanVersion(Edge edge) {
         return new AddPlanVersion() {
             @Override
-            public Mono<Outcome> add(PlanDraft draft, int successorOf) {
-                return new AskedVersions(edge.world()).add(draft, successorOf);
+            public Mono<Outcome> add(PlanDraft draft, int successorOf, CustomerId by) {
+                return new AskedVersions(edge.world()).add(draft, successorOf, by);
             }
 
             @Override
-            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing) {
-                return new AskedVersions(edge.world()).link(draft, successorOf, existing);
+            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing, CustomerId by) {
+                return new AskedVersions(edge.world()).link(draft, successorOf, existing, by);
             }
         };
     }
@@ -183,13 +184,13 @@ class TestApplication {
     CreatePlan createPlan(Edge edge) {
         return new CreatePlan() {
             @Override
-            public Mono<Outcome> create(PlanDraft draft) {
-                return edge.world().create(draft);
+            public Mono<Outcome> create(PlanDraft draft, CustomerId by) {
+                return edge.world().create(draft, by);
             }
 
             @Override
-            public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing) {
-                return edge.world().link(draft, existing);
+            public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing, CustomerId by) {
+                return edge.world().link(draft, existing, by);
             }
         };
     }

@@ -93,13 +93,13 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     }
 
     @Override
-    public Mono<CreatePlan.Outcome> create(PlanDraft draft) {
+    public Mono<CreatePlan.Outcome> create(PlanDraft draft, CustomerId by) {
         asked.add(draft);
         return createOutcome;
     }
 
     @Override
-    public Mono<CreatePlan.Outcome> link(PlanDraft draft, ProviderPlanId existing) {
+    public Mono<CreatePlan.Outcome> link(PlanDraft draft, ProviderPlanId existing, CustomerId by) {
         asked.add(draft);
         asked.add(existing);
         return createOutcome;
