@@ -7,6 +7,7 @@ import app.tollgate.adapter.web.access.FastLane;
 import app.tollgate.adapter.web.access.PayPalCheckController;
 import app.tollgate.adapter.web.access.PlainHeaders;
 import app.tollgate.adapter.web.apikey.ApiKeyAdminController;
+import app.tollgate.adapter.web.apikey.KeyRotationController;
 import app.tollgate.adapter.web.audit.AuditController;
 import app.tollgate.adapter.web.coupon.CouponAdminController;
 import app.tollgate.adapter.web.coupon.CouponUsageController;
@@ -79,6 +80,7 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     AccessTokenController.class,
     SigningKeysController.class,
     ApiKeyAdminController.class,
+    KeyRotationController.class,
     PayPalCheckController.class,
     BillingHistoryController.class,
     PayPalWebhookController.class,

@@ -49,6 +49,7 @@ final class CreateApiKeyService implements CreateApiKey {
                 command.createdBy(),
                 clock.instant(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -7,6 +7,7 @@ import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.audit.AuditSubject;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,9 +26,24 @@ final class KeyRecord {
         return entry(key, AuditAction.API_KEY_REVOKED, AuditChange.undone(facts(key)), by, now);
     }
 
+    static AuditEntry rotated(ApiKey old, ApiKey fresh, Instant end) {
+        Map<String, String> after = new HashMap<>(facts(fresh));
+        after.put("replacedBy", publicId(fresh));
+        after.put("endsAt", end.toString());
+        return entry(
+                old,
+                AuditAction.API_KEY_ROTATED,
+                new AuditChange(facts(old), after),
+                fresh.createdBy(),
+                fresh.createdAt());
+    }
+
+    private static String publicId(ApiKey key) {
+        return key.id().value().toString().replace("-", "");
+    }
+
     private static AuditEntry entry(ApiKey key, AuditAction action, AuditChange change, CustomerId by, Instant now) {
-        String id = key.id().value().toString().replace("-", "");
-        return new AuditEntry(by, action, AuditSubject.of("API key " + id), change, Optional.empty(), now);
+        return new AuditEntry(by, action, AuditSubject.of("API key " + publicId(key)), change, Optional.empty(), now);
     }
 
     private static Map<String, String> facts(ApiKey key) {

@@ -28,7 +28,7 @@ final class RecognizeApiKeyService implements RecognizeApiKey {
     public Mono<ApiKey> recognize(ApiKeyId id, SecretHash presented) {
         return keys.find(id)
                 .filter(key -> key.secretHash().matches(presented))
-                .filter(ApiKey::isLive)
+                .filter(key -> key.isLive(clock.instant()))
                 .flatMap(key -> used(key, clock.instant()));
     }
 

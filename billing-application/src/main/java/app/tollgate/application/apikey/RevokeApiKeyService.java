@@ -29,7 +29,9 @@ final class RevokeApiKeyService implements RevokeApiKey {
     @Override
     public Mono<Outcome> revoke(ApiKeyId id, CustomerId by) {
         return unitOfWork.atomically(() -> keys.find(id)
-                .flatMap(key -> key.isLive() ? revoked(key, by, clock.instant()) : Mono.just(new Outcome.Revoked()))
+                .flatMap(key -> key.revokedAt().isEmpty()
+                        ? revoked(key, by, clock.instant())
+                        : Mono.just(new Outcome.Revoked()))
                 .defaultIfEmpty(new Outcome.NoSuchKey()));
     }
 

@@ -36,8 +36,9 @@ class ApiKeysTest {
     private final MovableClock clock = new MovableClock(NOW);
     private final InMemoryApiKeys store = new InMemoryApiKeys();
     private final InMemoryAuditLog audit = new InMemoryAuditLog();
+    private final SequentialIdentifiers identifiers = new SequentialIdentifiers();
     private final CreateApiKey create =
-            new CreateApiKeyService(store, audit, new PlainUnitOfWork(), new SequentialIdentifiers(), clock);
+            new CreateApiKeyService(store, audit, new PlainUnitOfWork(), identifiers, clock);
     private final ListApiKeys list = new ListApiKeysService(store);
     private final RevokeApiKey revoke = new RevokeApiKeyService(store, audit, new PlainUnitOfWork(), clock);
     private final RecognizeApiKey recognize = new RecognizeApiKeyService(store, clock);

@@ -81,6 +81,22 @@ public interface ApiKeysContract {
 
     @Test
     @Tag("IDN-4")
+    default void lets_a_live_key_end_once() {
+        ApiKey key = key(1, Set.of(Scope.ACCESS_READ));
+        ApiKey revoked = key(2, Set.of(Scope.ACCESS_READ)).revokedAt(NOW);
+        add(key, revoked);
+
+        assertThat(apiKeys().end(key.id(), daysLater(1)).block(SOON)).isTrue();
+        assertThat(apiKeys().end(key.id(), daysLater(2)).block(SOON)).isFalse();
+        assertThat(apiKeys().end(revoked.id(), daysLater(1)).block(SOON)).isFalse();
+        assertThat(apiKeys().end(new ApiKeyId(new UUID(9, 9)), NOW).block(SOON)).isFalse();
+
+        assertThat(find(key.id())).contains(key.endingAt(daysLater(1)));
+        assertThat(find(revoked.id())).contains(revoked);
+    }
+
+    @Test
+    @Tag("IDN-4")
     default void notes_the_latest_use() {
         ApiKey key = key(1, Set.of(Scope.ACCESS_READ));
         add(key);
@@ -113,6 +129,7 @@ public interface ApiKeysContract {
                 new SecretHash("0123456789abcdef".repeat(4)),
                 anAdmin(),
                 NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

@@ -40,6 +40,11 @@ public final class InMemoryApiKeys implements ApiKeys {
     }
 
     @Override
+    public Mono<Boolean> end(ApiKeyId id, Instant at) {
+        return Mono.fromSupplier(() -> endOnce(id, Microseconds.of(at)));
+    }
+
+    @Override
     public Mono<Void> noteUse(ApiKeyId id, Instant now) {
         return Mono.fromSupplier(() -> change(id, key -> laterUse(key, Microseconds.of(now))))
                 .then();
@@ -51,6 +56,14 @@ public final class InMemoryApiKeys implements ApiKeys {
 
     private synchronized ApiKey lookUp(ApiKeyId id) {
         return keys.get(id);
+    }
+
+    private synchronized boolean endOnce(ApiKeyId id, Instant at) {
+        ApiKey key = keys.get(id);
+        return key != null
+                && key.endsAt().isEmpty()
+                && key.revokedAt().isEmpty()
+                && change(id, one -> one.endingAt(at));
     }
 
     private synchronized boolean change(ApiKeyId id, UnaryOperator<ApiKey> how) {
@@ -79,6 +92,7 @@ public final class InMemoryApiKeys implements ApiKeys {
                 key.createdBy(),
                 Microseconds.of(key.createdAt()),
                 key.lastUsedAt().map(Microseconds::of),
+                key.endsAt().map(Microseconds::of),
                 key.revokedAt().map(Microseconds::of));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// A key of one of the product's back ends (IDN-4). Several may share a name, so that a new one is brought out before
-/// the old one is revoked. `lastUsedAt` is coarse: it may be an hour behind.
+/// the old one ends. `lastUsedAt` is coarse: it may be an hour behind. From `endsAt` on, which a key gets when another
+/// takes its place, it opens nothing.
 public record ApiKey(
         ApiKeyId id,
         String name,
@@ -16,6 +17,7 @@ public record ApiKey(
         CustomerId createdBy,
         Instant createdAt,
         Optional<Instant> lastUsedAt,
+        Optional<Instant> endsAt,
         Optional<Instant> revokedAt) {
 
     private static final Pattern NAME = Pattern.compile("\\S(.{0,98}\\S)?");
@@ -38,17 +40,29 @@ public record ApiKey(
         return Set.copyOf(scopes);
     }
 
-    public boolean isLive() {
-        return revokedAt.isEmpty();
+    public boolean isLive(Instant now) {
+        return revokedAt.isEmpty() && endsAt.filter(end -> !now.isBefore(end)).isEmpty();
     }
 
     public ApiKey usedAt(Instant now) {
-        return new ApiKey(id, name, scopes, secretHash, createdBy, createdAt, Optional.of(now), revokedAt);
+        return new ApiKey(id, name, scopes, secretHash, createdBy, createdAt, Optional.of(now), endsAt, revokedAt);
+    }
+
+    public ApiKey endingAt(Instant end) {
+        return new ApiKey(id, name, scopes, secretHash, createdBy, createdAt, lastUsedAt, Optional.of(end), revokedAt);
     }
 
     /// A key once revoked keeps the moment.
     public ApiKey revokedAt(Instant now) {
         return new ApiKey(
-                id, name, scopes, secretHash, createdBy, createdAt, lastUsedAt, Optional.of(revokedAt.orElse(now)));
+                id,
+                name,
+                scopes,
+                secretHash,
+                createdBy,
+                createdAt,
+                lastUsedAt,
+                endsAt,
+                Optional.of(revokedAt.orElse(now)));
     }
 }

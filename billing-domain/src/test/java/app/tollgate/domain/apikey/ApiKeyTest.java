@@ -33,8 +33,16 @@ class ApiKeyTest {
     void a_key_once_revoked_keeps_the_moment() {
         ApiKey revoked = key("shop", Set.of(Scope.ACCESS_READ)).revokedAt(NOW);
 
-        assertThat(revoked.isLive()).isFalse();
+        assertThat(revoked.isLive(NOW)).isFalse();
         assertThat(revoked.revokedAt(NOW.plusSeconds(1))).isEqualTo(revoked);
+    }
+
+    @Test
+    void a_key_that_ends_counts_until_that_moment() {
+        ApiKey ending = key("shop", Set.of(Scope.ACCESS_READ)).endingAt(NOW);
+
+        assertThat(ending.isLive(NOW.minusNanos(1))).isTrue();
+        assertThat(ending.isLive(NOW)).isFalse();
     }
 
     @Test
@@ -57,6 +65,7 @@ class ApiKeyTest {
                 HASH,
                 new CustomerId("admin"),
                 NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }

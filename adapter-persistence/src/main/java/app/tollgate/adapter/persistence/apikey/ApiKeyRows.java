@@ -30,6 +30,7 @@ final class ApiKeyRows {
                 new CustomerId(required(row, "created_by", String.class)),
                 required(row, "created_at", Instant.class),
                 moment(row, "last_used_at"),
+                moment(row, "ends_at"),
                 moment(row, "revoked_at"));
     }
 

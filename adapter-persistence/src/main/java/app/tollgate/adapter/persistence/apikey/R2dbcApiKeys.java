@@ -19,8 +19,10 @@ import reactor.core.publisher.Mono;
 public final class R2dbcApiKeys implements ApiKeys {
 
     private static final String ADD = """
-        insert into api_key (id, name, scopes, secret_hash, created_by, created_at, last_used_at, revoked_at)
-        values (:id, :name, :scopes, :secret_hash, :created_by, :created_at, :last_used_at, :revoked_at)
+        insert into api_key (id, name, scopes, secret_hash, created_by, created_at, last_used_at, ends_at,
+                             revoked_at)
+        values (:id, :name, :scopes, :secret_hash, :created_by, :created_at, :last_used_at, :ends_at,
+                :revoked_at)
         """;
 
     private static final String FIND = "select * from api_key where id = :id";
@@ -31,6 +33,10 @@ public final class R2dbcApiKeys implements ApiKeys {
 
     private static final String REVOKE = """
         update api_key set revoked_at = coalesce(revoked_at, :now) where id = :id
+        """;
+
+    private static final String END = """
+        update api_key set ends_at = :at where id = :id and revoked_at is null and ends_at is null
         """;
 
     /// Of many uses at once one is written: the others find it noted.
@@ -54,6 +60,7 @@ public final class R2dbcApiKeys implements ApiKeys {
                 .bind("created_by", key.createdBy().value())
                 .bind("created_at", micros(key.createdAt()))
                 .bind("last_used_at", nullableMoment(key.lastUsedAt()))
+                .bind("ends_at", nullableMoment(key.endsAt()))
                 .bind("revoked_at", nullableMoment(key.revokedAt()))
                 .then();
     }
@@ -77,6 +84,16 @@ public final class R2dbcApiKeys implements ApiKeys {
         return database.sql(REVOKE)
                 .bind("id", id.value())
                 .bind("now", micros(now))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
+    }
+
+    @Override
+    public Mono<Boolean> end(ApiKeyId id, Instant at) {
+        return database.sql(END)
+                .bind("id", id.value())
+                .bind("at", micros(at))
                 .fetch()
                 .rowsUpdated()
                 .map(rows -> rows == 1);

@@ -16,6 +16,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,14 +45,20 @@ public final class ApiKeyAdminController {
     private final ListApiKeys listApiKeys;
     private final RevokeApiKey revokeApiKey;
     private final KnownApiKeys known;
+    private final InstantSource clock;
     private final SecureRandom random = new SecureRandom();
 
     public ApiKeyAdminController(
-            CreateApiKey createApiKey, ListApiKeys listApiKeys, RevokeApiKey revokeApiKey, KnownApiKeys known) {
+            CreateApiKey createApiKey,
+            ListApiKeys listApiKeys,
+            RevokeApiKey revokeApiKey,
+            KnownApiKeys known,
+            InstantSource clock) {
         this.createApiKey = createApiKey;
         this.listApiKeys = listApiKeys;
         this.revokeApiKey = revokeApiKey;
         this.known = known;
+        this.clock = clock;
     }
 
     @PostMapping
@@ -83,7 +90,7 @@ public final class ApiKeyAdminController {
         var bounded = fields.required("limit", limit, PageLimit::read);
         var place = fields.optional("after", after, KeyIdText::read);
         fields.check();
-        return listApiKeys.list(bounded.get(), place.get()).map(ApiKeyJson.PageJson::of);
+        return listApiKeys.list(bounded.get(), place.get()).map(page -> ApiKeyJson.PageJson.of(page, clock.instant()));
     }
 
     @DeleteMapping("/{id}")

@@ -7,25 +7,40 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A key on the wire, without its secret. `lastUsedAt` may be an hour behind.
+/// A key on the wire, without its secret. `state` is `active`, `ending` (another took its place, and it still counts),
+/// `ended` or `revoked`. `lastUsedAt` may be an hour behind.
 record ApiKeyJson(
         String id,
         String name,
         List<String> scopes,
+        String state,
         String createdBy,
         Instant createdAt,
         @Nullable Instant lastUsedAt,
+        @Nullable Instant endsAt,
         @Nullable Instant revokedAt) {
 
-    static ApiKeyJson of(ApiKey key) {
+    static ApiKeyJson of(ApiKey key, Instant now) {
         return new ApiKeyJson(
                 KeyIdText.of(key.id()),
                 key.name(),
                 scopesOf(key),
+                stateOf(key, now),
                 key.createdBy().value(),
                 key.createdAt(),
                 key.lastUsedAt().orElse(null),
+                key.endsAt().orElse(null),
                 key.revokedAt().orElse(null));
+    }
+
+    private static String stateOf(ApiKey key, Instant now) {
+        if (key.revokedAt().isPresent()) {
+            return "revoked";
+        }
+        if (key.endsAt().isEmpty()) {
+            return "active";
+        }
+        return key.isLive(now) ? "ending" : "ended";
     }
 
     private static List<String> scopesOf(ApiKey key) {
@@ -34,10 +49,29 @@ record ApiKeyJson(
 
     record PageJson(List<ApiKeyJson> keys, @Nullable String next) {
 
-        static PageJson of(Page<ApiKey, ApiKeyId> page) {
+        static PageJson of(Page<ApiKey, ApiKeyId> page, Instant now) {
             return new PageJson(
-                    page.entries().stream().map(ApiKeyJson::of).toList(),
+                    page.entries().stream().map(key -> ApiKeyJson.of(key, now)).toList(),
                     page.next().map(KeyIdText::of).orElse(null));
+        }
+    }
+
+    /// The key that took the place of another, shown this once, and until when the other counts beside it.
+    record Rotated(String id, String name, List<String> scopes, String key, Instant createdAt, Instant oldEndsAt) {
+
+        static Rotated of(ApiKey key, KeySecret secret, Instant oldEndsAt) {
+            return new Rotated(
+                    KeyIdText.of(key.id()),
+                    key.name(),
+                    scopesOf(key),
+                    PresentedKey.write(key.id(), secret),
+                    key.createdAt(),
+                    oldEndsAt);
+        }
+
+        @Override
+        public String toString() {
+            return "Rotated[id=" + id + ", key=***]";
         }
     }
 

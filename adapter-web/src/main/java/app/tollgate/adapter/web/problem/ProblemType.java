@@ -27,6 +27,7 @@ public enum ProblemType {
     IDENTITY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Tokens cannot be checked at the moment"),
 
     API_KEY_NOT_FOUND(HttpStatus.NOT_FOUND, "No such API key"),
+    API_KEY_ENDED(HttpStatus.CONFLICT, "The API key has ended or is about to"),
     SIGNING_KEY_UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "Access tokens cannot be signed at the moment"),
 
     PLAN_NOT_FOUND(HttpStatus.NOT_FOUND, "No such plan"),

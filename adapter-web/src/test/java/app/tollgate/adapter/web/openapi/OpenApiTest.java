@@ -30,6 +30,7 @@ class OpenApiTest {
             "get /api/admin/api-keys",
             "post /api/admin/api-keys",
             "delete /api/admin/api-keys/{id}",
+            "post /api/admin/api-keys/{id}/rotate",
             "get /api/access/token",
             "post /api/access/check",
             "get /api/customers/{id}/access",

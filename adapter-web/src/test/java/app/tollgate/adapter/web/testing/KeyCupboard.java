@@ -5,10 +5,12 @@ import app.tollgate.application.apikey.CreateApiKey;
 import app.tollgate.application.apikey.ListApiKeys;
 import app.tollgate.application.apikey.RecognizeApiKey;
 import app.tollgate.application.apikey.RevokeApiKey;
+import app.tollgate.application.apikey.RotateApiKey;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
 import app.tollgate.domain.apikey.SecretHash;
 import app.tollgate.domain.customer.CustomerId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
     }
 
     @Override
-    public Mono<ApiKey> create(Command command) {
+    public Mono<ApiKey> create(CreateApiKey.Command command) {
         ApiKey key = new ApiKey(
                 new ApiKeyId(UUID.randomUUID()),
                 command.name(),
@@ -40,6 +42,7 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
                 command.secretHash(),
                 command.createdBy(),
                 TestClock.NOW,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         keys.put(key.id(), key);
@@ -55,7 +58,7 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
     public Mono<ApiKey> recognize(ApiKeyId id, SecretHash presented) {
         return Mono.fromSupplier(() -> look(id))
                 .filter(key -> key.secretHash().matches(presented))
-                .filter(ApiKey::isLive);
+                .filter(key -> key.isLive(TestClock.NOW));
     }
 
     @Override
@@ -63,6 +66,24 @@ public final class KeyCupboard implements CreateApiKey, ListApiKeys, RecognizeAp
         return Mono.fromSupplier(() -> keys.computeIfPresent(id, (_, key) -> key.revokedAt(TestClock.NOW)))
                 .<RevokeApiKey.Outcome>map(_ -> new RevokeApiKey.Outcome.Revoked())
                 .defaultIfEmpty(new RevokeApiKey.Outcome.NoSuchKey());
+    }
+
+    public void end(ApiKeyId id, Instant at) {
+        ApiKey _ = keys.computeIfPresent(id, (_, key) -> key.endingAt(at));
+    }
+
+    Mono<RotateApiKey.Outcome> rotate(RotateApiKey.Command command, Instant now) {
+        ApiKey old = keys.get(command.id());
+        if (old == null) {
+            return Mono.just(new RotateApiKey.Outcome.NoSuchKey());
+        }
+        if (old.endsAt().isPresent() || old.revokedAt().isPresent()) {
+            return Mono.just(new RotateApiKey.Outcome.EndedAlready());
+        }
+        Instant end = now.plus(command.overlap());
+        keys.put(old.id(), old.endingAt(end));
+        return create(new CreateApiKey.Command(old.name(), old.scopes(), command.secretHash(), command.by()))
+                .map(fresh -> new RotateApiKey.Outcome.Rotated(fresh, end));
     }
 
     private ApiKey look(ApiKeyId id) {

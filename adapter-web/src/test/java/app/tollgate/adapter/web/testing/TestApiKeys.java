@@ -4,6 +4,7 @@ import app.tollgate.application.apikey.CreateApiKey;
 import app.tollgate.application.apikey.ListApiKeys;
 import app.tollgate.application.apikey.RecognizeApiKey;
 import app.tollgate.application.apikey.RevokeApiKey;
+import app.tollgate.application.apikey.RotateApiKey;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -24,6 +25,11 @@ class TestApiKeys {
     @Bean
     RecognizeApiKey recognizeApiKey(Edge edge) {
         return (id, presented) -> edge.world().apiKeys.recognize(id, presented);
+    }
+
+    @Bean
+    RotateApiKey rotateApiKey(Edge edge) {
+        return command -> edge.world().apiKeys.rotate(command, edge.clock().instant());
     }
 
     @Bean

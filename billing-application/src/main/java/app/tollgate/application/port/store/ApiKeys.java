@@ -20,6 +20,10 @@ public interface ApiKeys {
     /// False when there is no such key. One that was revoked before stays as it is.
     Mono<Boolean> revoke(ApiKeyId id, Instant now);
 
+    /// Lets a key end at a moment. False when there is no such key, when it was revoked, and when its end is set: of
+    /// several at once, one succeeds.
+    Mono<Boolean> end(ApiKeyId id, Instant at);
+
     /// Notes a use; a later one that is known already stays.
     Mono<Void> noteUse(ApiKeyId id, Instant now);
 }
