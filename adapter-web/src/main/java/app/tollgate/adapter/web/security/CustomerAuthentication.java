@@ -39,6 +39,10 @@ final class CustomerAuthentication extends AbstractAuthenticationToken {
         return customer.id().value();
     }
 
+    static String authority(Role role) {
+        return "ROLE_" + role.name();
+    }
+
     private static List<GrantedAuthority> authoritiesOf(Role role) {
         return switch (role) {
             case USER -> AuthorityUtils.createAuthorityList("ROLE_USER");

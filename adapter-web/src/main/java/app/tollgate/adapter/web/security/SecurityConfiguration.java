@@ -8,12 +8,10 @@ import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import app.tollgate.application.apikey.RecognizeApiKey;
 import app.tollgate.application.customer.RecognizeCustomer;
-import app.tollgate.domain.apikey.Scope;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpMethod;
 import org.springframework.security.authentication.ReactiveAuthenticationManager;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
@@ -25,29 +23,19 @@ import org.springframework.security.web.server.firewall.ServerExchangeRejectedHa
 import org.springframework.security.web.server.savedrequest.NoOpServerRequestCache;
 import org.springframework.security.web.server.util.matcher.NegatedServerWebExchangeMatcher;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher;
+import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import org.springframework.web.cors.reactive.CorsConfigurationSource;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
 
-/// Who may call what. Every request is for one of two doors.
+/// The doors, built from the [AuthorizationMatrix]. Every request is for one of two.
 ///
 /// The open door takes what needs no token and reads none, so a stale token never keeps anybody from a price; whatever
-/// else lies outside `/api` is not there. Behind the other door, `/api`, everybody has a token (IDN-1), and
-/// `/api/admin` takes an admin, or support where it only reads (IDN-3). An API key opens the routes of its scopes there
-/// and none beside (IDN-4).
+/// else lies outside `/api` is not there. Behind the other door, `/api`, everybody has a token (IDN-1), and is let to
+/// the routes of their role (IDN-3), an API key to those of its scopes (IDN-4). What has no row is closed (IDN-5).
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 public class SecurityConfiguration {
-
-    private static final String[] SHOWN = {
-        "/api/plans/**",
-        "/api/subscriptions/client-id",
-        "/.well-known/jwks.json",
-        "/v3/api-docs/**",
-        "/swagger-ui.html",
-        "/swagger-ui/**",
-        "/webjars/swagger-ui/**"
-    };
-    private static final String[] READING_ACCESS = {"/api/customers/*/access", "/api/access/check"};
-    private static final String[] WEBHOOKS = {"/api/payments/webhook", "/webhooks/paypal"};
 
     @Bean
     VerifiedTokens verifiedTokens(TokenSettings settings, InstantSource clock) {
@@ -78,7 +66,7 @@ public class SecurityConfiguration {
     @Bean
     @Order(1)
     SecurityWebFilterChain openDoor(ServerHttpSecurity http, CorsConfigurationSource cors, ProblemWriter writer) {
-        ServerWebExchangeMatcher open = openRoutes();
+        ServerWebExchangeMatcher open = SecurityConfiguration::isOpen;
         return stateless(http, cors)
                 .securityMatcher(matchers(open, new NegatedServerWebExchangeMatcher(pathMatchers("/api/**"))))
                 .authorizeExchange(
@@ -97,16 +85,7 @@ public class SecurityConfiguration {
             ProblemWriter writer) {
         SecurityProblems problems = new SecurityProblems(writer);
         return stateless(http, cors)
-                .authorizeExchange(rules -> rules.pathMatchers(HttpMethod.GET, "/api/admin/**")
-                        .hasRole("SUPPORT")
-                        .pathMatchers(HttpMethod.HEAD, "/api/admin/**")
-                        .hasRole("SUPPORT")
-                        .pathMatchers("/api/admin/**")
-                        .hasRole("ADMIN")
-                        .pathMatchers(READING_ACCESS)
-                        .hasAnyAuthority(ApiKeyAuthentication.authority(Scope.ACCESS_READ), "ROLE_SUPPORT")
-                        .anyExchange()
-                        .hasRole("USER"))
+                .authorizeExchange(rules -> rules.anyExchange().access(new MatrixAuthorization()))
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.authenticationManager(tokens))
                         .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems))
@@ -122,11 +101,11 @@ public class SecurityConfiguration {
                 exchange, ProblemType.INVALID_REQUEST.problem("The address or a header of the request is malformed."));
     }
 
-    private static ServerWebExchangeMatcher openRoutes() {
-        return matchers(
-                pathMatchers(HttpMethod.GET, SHOWN),
-                pathMatchers(HttpMethod.HEAD, SHOWN),
-                pathMatchers(HttpMethod.POST, WEBHOOKS));
+    private static Mono<MatchResult> isOpen(ServerWebExchange exchange) {
+        return AuthorizationMatrix.rowOf(exchange.getRequest())
+                .filter(route -> route.audience() instanceof Audience.Everybody)
+                .map(_ -> MatchResult.match())
+                .orElseGet(MatchResult::notMatch);
     }
 
     /// Nothing is kept between two requests, and no browser sends a bearer token by itself: there is nothing to forge

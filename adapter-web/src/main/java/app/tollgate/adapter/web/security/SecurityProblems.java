@@ -3,7 +3,10 @@ package app.tollgate.adapter.web.security;
 import app.tollgate.adapter.web.problem.Problem;
 import app.tollgate.adapter.web.problem.ProblemType;
 import app.tollgate.adapter.web.problem.ProblemWriter;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.CredentialsExpiredException;
@@ -33,8 +36,24 @@ final class SecurityProblems implements ServerAuthenticationEntryPoint, ServerAc
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, AccessDeniedException denied) {
-        return writer.write(
-                exchange, ProblemType.FORBIDDEN.problem("Neither your role nor a scope of your key allows this."));
+        return AuthorizationMatrix.rowOf(exchange.getRequest()).isPresent()
+                ? writer.write(
+                        exchange,
+                        ProblemType.FORBIDDEN.problem("Neither your role nor a scope of your key allows this."))
+                : writer.write(exchange, withoutRow(exchange.getRequest()));
+    }
+
+    /// What has no row is denied to everybody, and nobody is told that a right would help.
+    private static Problem withoutRow(ServerHttpRequest request) {
+        String offered = AuthorizationMatrix.offeredInsteadOf(request).stream()
+                .map(HttpMethod::name)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return offered.isEmpty()
+                ? notFound()
+                : ProblemType.METHOD_NOT_ALLOWED
+                        .problem("The Allow header says what is offered.")
+                        .withHeader(HttpHeaders.ALLOW, offered);
     }
 
     /// For what lies outside the API: nothing is said to be there, whoever asks.

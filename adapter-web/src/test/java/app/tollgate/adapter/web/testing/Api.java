@@ -1,6 +1,7 @@
 package app.tollgate.adapter.web.testing;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -58,6 +59,10 @@ public final class Api implements BeforeEachCallback {
 
     public <T> T bean(Class<T> type) {
         return RUNNING.getBean(type);
+    }
+
+    public <T> Collection<T> beans(Class<T> type) {
+        return RUNNING.getBeansOfType(type).values();
     }
 
     /// A subject that no other test uses.
