@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import org.springframework.web.reactive.function.client.WebClient;
 import reactor.core.publisher.Flux;
@@ -23,7 +24,9 @@ import reactor.core.publisher.Mono;
 /// The issuer's public keys, fetched when first needed and kept.
 ///
 /// They are read again in the background after a while, so that a withdrawn key stops counting, and at once for a key
-/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day.
+/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day. Once
+/// it
+/// was heard, it is asked once in half a minute at most, whoever wants to know and whatever it answers.
 final class IssuerKeys {
 
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
@@ -38,6 +41,7 @@ final class IssuerKeys {
     private final InstantSource clock;
     private final AsyncLoadingCache<URI, JWKSet> cache;
     private volatile Instant askedAt = Instant.MIN;
+    private volatile boolean heard;
 
     IssuerKeys(URI address, WebClient web, InstantSource clock) {
         this.address = address;
@@ -62,23 +66,38 @@ final class IssuerKeys {
 
     private Flux<JWK> matching(JWKSelector wanted, JWKSet known) {
         List<JWK> found = wanted.select(known);
-        if (!found.isEmpty() || clock.instant().isBefore(askedAt.plus(ASKED_AGAIN_AFTER))) {
+        if (!found.isEmpty() || askedLately()) {
             return Flux.fromIterable(found);
         }
         return Mono.defer(() -> Mono.fromFuture(cache.synchronous().refresh(address), true))
+                .onErrorResume(AskedLately.class, _ -> Mono.just(known))
                 .flatMapIterable(wanted::select);
     }
 
-    private Mono<JWKSet> fetch(URI from) {
-        return Mono.fromSupplier(() -> asking(from))
-                .flatMap(uri -> web.get().uri(uri).retrieve().bodyToMono(String.class))
-                .timeout(PATIENCE)
-                .map(IssuerKeys::read);
+    private boolean askedLately() {
+        return clock.instant().isBefore(askedAt.plus(ASKED_AGAIN_AFTER));
     }
 
-    private URI asking(URI from) {
+    /// A refresh that fails leaves the keys as they are, and would be tried again by the next reader of them.
+    private Mono<JWKSet> fetch(URI from) {
+        return Mono.defer(() -> heard && askedLately() ? Mono.error(new AskedLately()) : asked(from));
+    }
+
+    private Mono<JWKSet> asked(URI from) {
         askedAt = clock.instant();
-        return from;
+        return web.get()
+                .uri(from)
+                .retrieve()
+                .bodyToMono(String.class)
+                .timeout(PATIENCE)
+                .map(IssuerKeys::read)
+                .doOnNext(_ -> heard = true);
+    }
+
+    /// Of this kind, since the cache says nothing in the log about a refresh that was given up.
+    private static final class AskedLately extends CancellationException {
+
+        private static final long serialVersionUID = 1L;
     }
 
     private static JWKSet read(String body) {

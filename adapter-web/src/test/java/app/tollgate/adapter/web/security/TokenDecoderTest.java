@@ -8,6 +8,7 @@ import app.tollgate.adapter.web.problem.ProblemFault;
 import app.tollgate.adapter.web.testing.Issuer;
 import app.tollgate.adapter.web.testing.TestClock;
 import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.OctetSequenceKey;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -105,6 +106,19 @@ class TokenDecoderTest {
         clock.advance(Duration.ofMinutes(11));
 
         accepted(issuer.token("user-1"));
+    }
+
+    @Test
+    void the_token_does_not_choose_the_algorithm() {
+        OctetSequenceKey shared = new OctetSequenceKey.Builder(SECRET.getBytes(StandardCharsets.UTF_8))
+                .keyID("shared")
+                .build();
+        issuer.publish(shared);
+
+        refused(
+                byKeys,
+                Issuer.signed(issuer.claims("user-1").build(), SECRET.getBytes(StandardCharsets.UTF_8), "shared"));
+        assertThat(issuer.fetches()).as("no keys are looked for").isZero();
     }
 
     @Test
