@@ -11,6 +11,7 @@ import app.tollgate.adapter.persistence.apikey.R2dbcApiKeys;
 import app.tollgate.adapter.persistence.audit.R2dbcAuditLog;
 import app.tollgate.adapter.persistence.command.R2dbcSubscriptionCommands;
 import app.tollgate.adapter.persistence.customer.R2dbcCustomers;
+import app.tollgate.adapter.persistence.customer.R2dbcRoles;
 import app.tollgate.adapter.persistence.grant.R2dbcGrants;
 import app.tollgate.adapter.persistence.payment.R2dbcPayments;
 import app.tollgate.adapter.persistence.plan.R2dbcPlans;
@@ -35,6 +36,7 @@ import app.tollgate.application.port.store.Payments;
 import app.tollgate.application.port.store.Plans;
 import app.tollgate.application.port.store.ProviderProducts;
 import app.tollgate.application.port.store.Reconciliations;
+import app.tollgate.application.port.store.Roles;
 import app.tollgate.application.port.store.SigningKeys;
 import app.tollgate.application.port.store.SubscriptionCommands;
 import app.tollgate.application.port.store.Subscriptions;
@@ -154,6 +156,11 @@ class StoresConfiguration {
     @Bean
     AccessOverrides accessOverrides(DatabaseClient database) {
         return Outages.named(AccessOverrides.class, new R2dbcAccessOverrides(database));
+    }
+
+    @Bean
+    Roles roles(DatabaseClient database) {
+        return Outages.named(Roles.class, new R2dbcRoles(database));
     }
 
     @Bean

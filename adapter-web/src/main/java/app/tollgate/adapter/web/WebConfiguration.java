@@ -22,6 +22,7 @@ import app.tollgate.adapter.web.plan.PlanVersionController;
 import app.tollgate.adapter.web.problem.FaultHandler;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import app.tollgate.adapter.web.reconciliation.ReconciliationAdminController;
+import app.tollgate.adapter.web.role.RoleController;
 import app.tollgate.adapter.web.security.CurrentCustomer;
 import app.tollgate.adapter.web.security.KnownCallers;
 import app.tollgate.adapter.web.security.SecurityConfiguration;
@@ -90,7 +91,8 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     FreeAccessController.class,
     CouponAdminController.class,
     CouponUsageController.class,
-    RedemptionController.class
+    RedemptionController.class,
+    RoleController.class
 })
 public class WebConfiguration {
 

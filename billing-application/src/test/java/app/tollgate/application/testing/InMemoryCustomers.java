@@ -10,6 +10,7 @@ import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -47,6 +48,10 @@ public final class InMemoryCustomers implements Customers {
 
     public synchronized Optional<Customer> known(CustomerId id) {
         return Optional.ofNullable(customers.get(id));
+    }
+
+    synchronized List<Customer> all() {
+        return List.copyOf(customers.values());
     }
 
     public synchronized Optional<Trial> trialOf(CustomerId id) {

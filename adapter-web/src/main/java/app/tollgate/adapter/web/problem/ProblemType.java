@@ -40,6 +40,8 @@ public enum ProblemType {
     PAYPAL_PLAN_UNKNOWN(HttpStatus.UNPROCESSABLE_CONTENT, "PayPal knows no such plan"),
 
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such user"),
+    OWN_ROLE(HttpStatus.CONFLICT, "Nobody changes their own role"),
+    LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "There is no other super admin"),
 
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
     TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS, "Too many subscriptions were begun"),

@@ -26,6 +26,7 @@ public final class AuthorizationMatrix {
     private static final Audience CUSTOMERS = new Audience.AtLeast(Role.USER);
     private static final Audience SUPPORT = new Audience.AtLeast(Role.SUPPORT);
     private static final Audience ADMINS = new Audience.AtLeast(Role.ADMIN);
+    private static final Audience SUPER_ADMINS = new Audience.AtLeast(Role.SUPER_ADMIN);
     private static final Audience READERS_OF_ACCESS = new Audience.BackEnds(Scope.ACCESS_READ);
 
     private static final List<Route> OPEN = List.of(
@@ -93,6 +94,7 @@ public final class AuthorizationMatrix {
             Route.of(POST, "/api/admin/api-keys", ADMINS),
             Route.of(DELETE, "/api/admin/api-keys/{id}", ADMINS),
             Route.of(POST, "/api/admin/api-keys/{id}/rotate", ADMINS),
+            Route.of(PUT, "/api/admin/users/{id}/role", SUPER_ADMINS),
             Route.of(GET, "/api/admin/audit", SUPPORT));
 
     private static final List<Route> ALL = Stream.of(

@@ -2,6 +2,7 @@ package app.tollgate.adapter.web.security;
 
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.domain.customer.Customer;
+import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,8 +17,8 @@ import reactor.util.context.ContextView;
 /// Remembers for a minute who is behind an identity, so that not every request writes to the database.
 ///
 /// Calls at the same time share one recognition; a failed one is not remembered. Whoever's e-mail or name changes is
-/// another identity. A changed role is seen within the minute.
-final class KnownCustomers {
+/// another identity. A role that was changed on another instance is seen within the minute; here it is at once.
+public final class KnownCustomers {
 
     private static final Duration REMEMBERED_FOR = Duration.ofSeconds(60);
     private static final int CUSTOMERS_MAX = 10_000;
@@ -32,6 +33,11 @@ final class KnownCustomers {
                 .expireAfterWrite(REMEMBERED_FOR)
                 .maximumSize(CUSTOMERS_MAX)
                 .buildAsync();
+    }
+
+    /// Also ends a recognition that goes on right now: it may have read the role before it was changed.
+    public void forget(CustomerId id) {
+        cache.asMap().keySet().removeIf(identity -> identity.id().equals(id));
     }
 
     Mono<Customer> behind(Identity identity) {

@@ -31,6 +31,7 @@ class OpenApiTest {
             "post /api/admin/api-keys",
             "delete /api/admin/api-keys/{id}",
             "post /api/admin/api-keys/{id}/rotate",
+            "put /api/admin/users/{id}/role",
             "get /api/access/token",
             "post /api/access/check",
             "get /api/customers/{id}/access",

@@ -5,6 +5,7 @@ import app.tollgate.application.apikey.ListApiKeys;
 import app.tollgate.application.apikey.RecognizeApiKey;
 import app.tollgate.application.apikey.RevokeApiKey;
 import app.tollgate.application.apikey.RotateApiKey;
+import app.tollgate.application.customer.ChangeRole;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,6 +31,11 @@ class TestApiKeys {
     @Bean
     RotateApiKey rotateApiKey(Edge edge) {
         return command -> edge.world().apiKeys.rotate(command, edge.clock().instant());
+    }
+
+    @Bean
+    ChangeRole changeRole(Edge edge) {
+        return command -> edge.world().changingRole().change(command);
     }
 
     @Bean

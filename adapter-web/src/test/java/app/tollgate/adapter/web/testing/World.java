@@ -9,6 +9,7 @@ import app.tollgate.application.access.OverrideAccess;
 import app.tollgate.application.access.VerifiedAccess;
 import app.tollgate.application.command.ChangePlan;
 import app.tollgate.application.command.SteerSubscription;
+import app.tollgate.application.customer.ChangeRole;
 import app.tollgate.application.customer.RecognizeCustomer;
 import app.tollgate.application.payment.ShowBillingHistory;
 import app.tollgate.application.plan.AddPlanVersion;
@@ -69,6 +70,7 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
     public volatile Function<CustomerId, Mono<IssueAccessToken.Outcome>> tokens = _ -> Mono.empty();
     public volatile Mono<List<SigningKey>> signingKeys = Mono.just(List.of());
     public volatile Mono<ExplainAccess.Outcome> explanation = Mono.just(new ExplainAccess.Outcome.NoSuchCustomer());
+    public volatile Mono<ChangeRole.Outcome> roleChange = Mono.just(new ChangeRole.Outcome.NoSuchCustomer());
     public volatile Mono<OverrideAccess.Outcome> overriding = Mono.just(new OverrideAccess.Outcome.NoSuchCustomer());
     public volatile Mono<OverrideAccess.Release> releasing = Mono.just(new OverrideAccess.Release.NoSuchCustomer());
     public volatile Function<CustomerId, Mono<VerifiedAccess>> verified = _ -> Mono.empty();
@@ -126,6 +128,10 @@ public final class World implements RecognizeCustomer, ListPlans, CreatePlan, Sh
 
     ExplainAccess explaining() {
         return question -> remember(question, explanation);
+    }
+
+    ChangeRole changingRole() {
+        return command -> remember(command, roleChange);
     }
 
     OverrideAccess overridingAccess() {
