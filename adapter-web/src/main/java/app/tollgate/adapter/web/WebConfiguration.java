@@ -19,6 +19,9 @@ import app.tollgate.adapter.web.payment.BillingHistoryController;
 import app.tollgate.adapter.web.plan.PlanAdminController;
 import app.tollgate.adapter.web.plan.PlanController;
 import app.tollgate.adapter.web.plan.PlanVersionController;
+import app.tollgate.adapter.web.planrequest.PaymentMethodController;
+import app.tollgate.adapter.web.planrequest.PlanRequestAdminController;
+import app.tollgate.adapter.web.planrequest.PlanRequestController;
 import app.tollgate.adapter.web.problem.FaultHandler;
 import app.tollgate.adapter.web.problem.ProblemWriter;
 import app.tollgate.adapter.web.reconciliation.ReconciliationAdminController;
@@ -92,7 +95,10 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     CouponAdminController.class,
     CouponUsageController.class,
     RedemptionController.class,
-    RoleController.class
+    RoleController.class,
+    PaymentMethodController.class,
+    PlanRequestController.class,
+    PlanRequestAdminController.class
 })
 public class WebConfiguration {
 

@@ -1,5 +1,6 @@
 package app.tollgate.domain.plan;
 
+import app.tollgate.domain.money.Currency;
 import app.tollgate.domain.money.Money;
 import java.util.Optional;
 
@@ -18,6 +19,17 @@ public record Plan(
     public Optional<Money> pricePerMonth() {
         int months = terms.interval().months();
         return months == 0 ? Optional.empty() : Optional.of(terms.price().shareOf(months));
+    }
+
+    /// What it costs in `currency`, where it has a price in it: that of its terms, or one for show.
+    public Optional<Money> priceIn(Currency currency) {
+        Money price = terms.price();
+        return price.currency().equals(currency)
+                ? Optional.of(price)
+                : display.otherPrices().stream()
+                        .filter(other -> other.currency().equals(currency))
+                        .map(other -> other.in(price))
+                        .findFirst();
     }
 
     public Offer offer() {

@@ -16,6 +16,8 @@ import app.tollgate.domain.coupon.PersonRule;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
+import app.tollgate.domain.planrequest.FourEyes;
+import app.tollgate.domain.planrequest.PaymentMethods;
 import app.tollgate.domain.token.TokenPolicy;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ public record Settings(
         AccessPolicy access,
         SignUpTrial trial,
         PersonRule couponPerson,
+        PaidByHand paidByHand,
         VerificationPolicy verification,
         FirstAdmins firstAdmins,
         Assortment assortment,
@@ -44,6 +47,9 @@ public record Settings(
     /// What is on sale: `links` are plans that are at PayPal already; whether the others are created there is a
     /// decision.
     public record Assortment(List<PlanDraft> plans, Map<PlanCode, ProviderPlanId> links, boolean createAtPayPal) {}
+
+    /// What is paid by hand, and who has to agree that it was (MAN-1, MAN-4).
+    public record PaidByHand(PaymentMethods methods, FourEyes fourEyes) {}
 
     /// Where the API and where the metrics are; the web servers take both from the same variables.
     public record Ports(int service, int management) {

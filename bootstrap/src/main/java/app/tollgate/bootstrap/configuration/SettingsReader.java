@@ -32,18 +32,17 @@ public final class SettingsReader {
         var tokens = new TokenVariables(variables).read();
         var web = web();
         var accessTokens = new AccessTokenVariables(variables).read(web);
-        var policy = new PolicyVariables(variables);
-        var tiers = policy.tiers();
+        var tiers = new PolicyVariables(variables).tiers();
         var assortment = new AssortmentVariables(variables).read(tiers);
-        var access = policy.access(tiers, assortment);
-        var trial = policy.trial(tiers, assortment);
+        var access = new PolicyVariables(variables).access(tiers, assortment);
+        var trial = new PolicyVariables(variables).trial(tiers, assortment);
         var couponPerson = new CouponVariables(variables).person();
+        var paidByHand = new ManualPlanVariables(variables).read();
         var verification = new ConfirmationVariables(variables).verification();
         var firstAdmins = new AdminVariables(variables).first();
-        var upkeep = new UpkeepVariables(variables);
-        var retention = upkeep.webhookRetention();
-        var history = upkeep.accessHistoryRetention();
-        var reconciliation = upkeep.reconciliation(access);
+        var retention = new UpkeepVariables(variables).webhookRetention();
+        var history = new UpkeepVariables(variables).accessHistoryRetention();
+        var reconciliation = new UpkeepVariables(variables).reconciliation(access);
         var ports = ports();
         return variables.make(
                 "settings",
@@ -56,6 +55,7 @@ public final class SettingsReader {
                         access.get(),
                         trial.get(),
                         couponPerson.get(),
+                        paidByHand.get(),
                         verification.get(),
                         firstAdmins.get(),
                         assortment.get(),

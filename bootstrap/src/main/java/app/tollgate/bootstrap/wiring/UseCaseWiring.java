@@ -13,6 +13,8 @@ import app.tollgate.domain.access.VerificationPolicy;
 import app.tollgate.domain.coupon.PersonRule;
 import app.tollgate.domain.customer.FirstAdmins;
 import app.tollgate.domain.plan.TierOrder;
+import app.tollgate.domain.planrequest.FourEyes;
+import app.tollgate.domain.planrequest.PaymentMethods;
 import app.tollgate.domain.token.TokenPolicy;
 import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
@@ -46,6 +48,16 @@ class UseCaseWiring {
     @Bean
     PersonRule couponPerson(Settings settings) {
         return settings.couponPerson();
+    }
+
+    @Bean
+    PaymentMethods paymentMethods(Settings settings) {
+        return settings.paidByHand().methods();
+    }
+
+    @Bean
+    FourEyes fourEyes(Settings settings) {
+        return settings.paidByHand().fourEyes();
     }
 
     @Bean

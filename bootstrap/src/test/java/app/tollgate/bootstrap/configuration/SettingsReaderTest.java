@@ -13,9 +13,14 @@ import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.ProviderPlanId;
 import app.tollgate.domain.plan.Tier;
+import app.tollgate.domain.planrequest.FourEyes;
+import app.tollgate.domain.planrequest.PaymentMethod;
+import app.tollgate.domain.planrequest.PaymentMethodCode;
+import app.tollgate.domain.planrequest.PaymentMethods;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -129,6 +134,21 @@ class SettingsReaderTest {
         assertThat(settings(Variants.complete()).couponPerson()).isEqualTo(new PersonRule(true));
         assertThat(settings(Variants.with("COUPON_ONE_PER_ADDRESS=false")).couponPerson())
                 .isEqualTo(new PersonRule(false));
+    }
+
+    @Test
+    @Tag("MAN-1")
+    void what_is_paid_by_hand_is_named_and_told_how() {
+        Settings settings = settings(Variants.with("PAYMENT_METHODS=bank_transfer;MANUAL_FOUR_EYES=true"
+                + ";PAYMENT_METHOD_BANK_TRANSFER_NAME=Bank transfer"
+                + ";PAYMENT_METHOD_BANK_TRANSFER_INSTRUCTIONS=To PK36 SCBL 0000"));
+
+        assertThat(settings.paidByHand().methods().asShown())
+                .containsExactly(new PaymentMethod(
+                        new PaymentMethodCode("bank_transfer"), "Bank transfer", "To PK36 SCBL 0000"));
+        assertThat(settings.paidByHand().fourEyes()).isEqualTo(new FourEyes(true));
+        assertThat(settings(Variants.complete()).paidByHand())
+                .isEqualTo(new Settings.PaidByHand(new PaymentMethods(List.of()), new FourEyes(false)));
     }
 
     @Test

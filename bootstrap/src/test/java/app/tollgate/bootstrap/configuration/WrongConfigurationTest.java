@@ -73,6 +73,12 @@ class WrongConfigurationTest {
         VERIFY_DEADLINE=800                           | VERIFY_DEADLINE: must be a duration of zero or more, such as P3D or PT12H, not '800'.
         STALE_LIMIT=a day                             | STALE_LIMIT: must be a duration of zero or more, such as P3D or PT12H, not 'a day'.
         OUTAGE_POLICY=open                            | OUTAGE_POLICY: must be keep or close, not 'open'.
+        PAYMENT_METHODS=Bank                          | PAYMENT_METHODS: a payment method is 1 to 30 of a-z, 0-9 and _, and begins with a letter, not 'Bank'.
+        PAYMENT_METHODS=bank;PAYMENT_METHOD_BANK_INSTRUCTIONS=Pay | PAYMENT_METHOD_BANK_NAME is not set.
+        PAYMENT_METHODS=bank;PAYMENT_METHOD_BANK_NAME=Bank | PAYMENT_METHOD_BANK_INSTRUCTIONS is not set.
+        PAYMENT_METHODS=bank,bank;PAYMENT_METHOD_BANK_NAME=Bank;PAYMENT_METHOD_BANK_INSTRUCTIONS=Pay | PAYMENT_METHODS: names a payment method twice.
+        PAYMENT_METHOD_BANC_NAME=Bank                 | PAYMENT_METHOD_BANC_NAME: is of no payment method that PAYMENT_METHODS names.
+        MANUAL_FOUR_EYES=2                            | MANUAL_FOUR_EYES: must be true or false, not '2'.
         CREATE_PLANS_AT_PAYPAL=1                      | CREATE_PLANS_AT_PAYPAL: must be true or false, not '1'.
         PORT=80800                                    | PORT: must be a port from 0 to 65535, not '80800'.
         MANAGEMENT_PORT=8080                          | MANAGEMENT_PORT: must differ from PORT, but both are 8080.

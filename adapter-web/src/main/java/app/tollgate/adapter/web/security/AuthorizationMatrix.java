@@ -62,6 +62,15 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/paypal/subscription/check", CUSTOMERS),
             Route.of(GET, "/api/access/token", CUSTOMERS));
 
+    private static final List<Route> OF_PLANS_PAID_BY_HAND = List.of(
+            Route.of(GET, "/api/payment-methods", CUSTOMERS),
+            Route.of(GET, "/api/plan-requests", CUSTOMERS),
+            Route.of(POST, "/api/plan-requests", CUSTOMERS),
+            Route.of(DELETE, "/api/plan-requests/{id}", CUSTOMERS),
+            Route.of(GET, "/api/admin/plan-requests", SUPPORT),
+            Route.of(PUT, "/api/admin/plan-requests/{id}", ADMINS),
+            Route.of(DELETE, "/api/admin/plan-requests/{id}", ADMINS));
+
     private static final List<Route> OF_BACK_ENDS = List.of(
             Route.of(GET, "/api/customers/{id}/access", READERS_OF_ACCESS),
             Route.of(POST, "/api/access/check", READERS_OF_ACCESS));
@@ -98,7 +107,7 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/admin/audit", SUPPORT));
 
     private static final List<Route> ALL = Stream.of(
-                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_RIGHTS)
+                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_PLANS_PAID_BY_HAND, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_RIGHTS)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();

@@ -14,6 +14,7 @@ public final class Edge {
     private volatile PretendAudit audit = new PretendAudit();
     private volatile PretendGiving giving = new PretendGiving();
     private volatile PretendCoupons coupons = new PretendCoupons();
+    private volatile PretendPlanRequests planRequests = new PretendPlanRequests();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -54,6 +55,10 @@ public final class Edge {
         return coupons;
     }
 
+    public PretendPlanRequests planRequests() {
+        return planRequests;
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -67,6 +72,7 @@ public final class Edge {
         audit = new PretendAudit();
         giving = new PretendGiving();
         coupons = new PretendCoupons();
+        planRequests = new PretendPlanRequests();
         reconciliation.renew();
         ordinaryRequests.set(0);
         meters.clear();

@@ -42,7 +42,14 @@ import reactor.core.publisher.Mono;
 /// Boot, the web edge, and fakes; what bootstrap does with the real ones.
 @Configuration(proxyBeanMethods = false)
 @EnableAutoConfiguration
-@Import({WebConfiguration.class, TestApiKeys.class, TestAccess.class, TestCommands.class, TestGiving.class})
+@Import({
+    WebConfiguration.class,
+    TestApiKeys.class,
+    TestAccess.class,
+    TestCommands.class,
+    TestGiving.class,
+    TestPlanRequests.class
+})
 class TestApplication {
 
     @Bean

@@ -1,0 +1,19 @@
+package app.tollgate.domain.payment;
+
+import app.tollgate.domain.access.GrantId;
+import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.money.Money;
+import app.tollgate.domain.planrequest.PlanRequestId;
+import java.time.Instant;
+
+/// Money that came by hand, as an admin confirmed it (MAN-2): one for each request. `grant` is the plan it paid for,
+/// and `ordinal` says the how-manieth of its customer it is, from 1.
+public record ManualPayment(
+        PaymentId id,
+        PlanRequestId request,
+        CustomerId customer,
+        int ordinal,
+        GrantId grant,
+        Money amount,
+        CustomerId confirmedBy,
+        Instant at) {}
