@@ -14,11 +14,13 @@ import app.tollgate.adapter.web.coupon.CouponUsageController;
 import app.tollgate.adapter.web.coupon.RedemptionController;
 import app.tollgate.adapter.web.grant.FreeAccessController;
 import app.tollgate.adapter.web.json.ApiJson;
+import app.tollgate.adapter.web.me.MeController;
 import app.tollgate.adapter.web.openapi.OpenApiConfiguration;
 import app.tollgate.adapter.web.payment.BillingHistoryController;
 import app.tollgate.adapter.web.plan.PlanAdminController;
 import app.tollgate.adapter.web.plan.PlanController;
 import app.tollgate.adapter.web.plan.PlanVersionController;
+import app.tollgate.adapter.web.plancard.PlanCardController;
 import app.tollgate.adapter.web.planrequest.PaymentMethodController;
 import app.tollgate.adapter.web.planrequest.PlanRequestAdminController;
 import app.tollgate.adapter.web.planrequest.PlanRequestController;
@@ -98,7 +100,9 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     RoleController.class,
     PaymentMethodController.class,
     PlanRequestController.class,
-    PlanRequestAdminController.class
+    PlanRequestAdminController.class,
+    PlanCardController.class,
+    MeController.class
 })
 public class WebConfiguration {
 

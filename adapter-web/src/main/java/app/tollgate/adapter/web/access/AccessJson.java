@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A decision on the wire. `source` says where the answer comes from; `redirectTo` is where to send somebody who may
 /// not go on. `rules` are there only where they were asked for (ACC-5).
-record AccessJson(
+public record AccessJson(
         boolean hasFullAccess,
         String status,
         String tier,
@@ -33,7 +33,7 @@ record AccessJson(
     private static final List<String> ALWAYS = List.of("settings", "pricing");
     private static final List<String> WITH_ACCESS = List.of("settings", "pricing", "app");
 
-    static AccessJson of(AccessDecision decision) {
+    public static AccessJson of(AccessDecision decision) {
         return of(decision, null);
     }
 

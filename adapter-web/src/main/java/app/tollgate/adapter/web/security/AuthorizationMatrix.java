@@ -60,7 +60,9 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/subscriptions/check-access", CUSTOMERS),
             Route.of(GET, "/api/subscriptions/billing-history", CUSTOMERS),
             Route.of(GET, "/api/paypal/subscription/check", CUSTOMERS),
-            Route.of(GET, "/api/access/token", CUSTOMERS));
+            Route.of(GET, "/api/access/token", CUSTOMERS),
+            Route.of(GET, "/api/plan-card", CUSTOMERS),
+            Route.of(GET, "/api/me", CUSTOMERS));
 
     private static final List<Route> OF_PLANS_PAID_BY_HAND = List.of(
             Route.of(GET, "/api/payment-methods", CUSTOMERS),

@@ -71,6 +71,8 @@ class OpenApiTest {
             "get /api/admin/plan-requests",
             "put /api/admin/plan-requests/{id}",
             "delete /api/admin/plan-requests/{id}",
+            "get /api/plan-card",
+            "get /api/me",
             "post /api/payments/webhook",
             "post /webhooks/paypal",
             "get /api/admin/webhooks",

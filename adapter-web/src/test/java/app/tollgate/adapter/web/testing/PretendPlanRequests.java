@@ -1,12 +1,14 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.application.Page;
+import app.tollgate.application.plancard.ShowPlanCard;
 import app.tollgate.application.planrequest.DecidePlanRequest;
 import app.tollgate.application.planrequest.DeletePlanRequest;
 import app.tollgate.application.planrequest.RequestPlan;
 import app.tollgate.application.planrequest.ShowPlanRequests;
 import app.tollgate.application.port.view.PlanRequestQueue;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.plancard.PlanCard;
 import app.tollgate.domain.planrequest.FourEyes;
 import app.tollgate.domain.planrequest.PlanRequest;
 import app.tollgate.domain.planrequest.PlanRequestId;
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /// Answers what a test decided about plans paid by hand, and remembers what it was asked.
 public final class PretendPlanRequests
-        implements RequestPlan, DecidePlanRequest, DeletePlanRequest, ShowPlanRequests {
+        implements RequestPlan, DecidePlanRequest, DeletePlanRequest, ShowPlanRequests, ShowPlanCard {
 
     public final List<Object> asked = new CopyOnWriteArrayList<>();
     public volatile RequestPlan.Outcome request = new RequestPlan.Outcome.NoSuchPlan();
@@ -26,6 +28,7 @@ public final class PretendPlanRequests
     public volatile DeletePlanRequest.Outcome deletion = new DeletePlanRequest.Outcome.NoSuchRequest();
     public volatile Page<PlanRequest, PlanRequestId> own = new Page<>(List.of(), Optional.empty());
     public volatile Page<PlanRequestQueue.Entry, PlanRequestId> queue = new Page<>(List.of(), Optional.empty());
+    public volatile Mono<PlanCard> card = Mono.empty();
 
     @Override
     public Mono<RequestPlan.Outcome> request(Command command) {
@@ -61,6 +64,12 @@ public final class PretendPlanRequests
     public Mono<Page<PlanRequestQueue.Entry, PlanRequestId>> queue(
             Optional<RequestState> state, int limit, Optional<PlanRequestId> after) {
         return remember(List.of(state, limit, after), queue);
+    }
+
+    @Override
+    public Mono<PlanCard> show(CustomerId customer) {
+        asked.add(customer);
+        return card;
     }
 
     private <T> Mono<T> remember(Object question, T answer) {

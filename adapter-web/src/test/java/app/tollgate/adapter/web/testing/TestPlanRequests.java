@@ -1,6 +1,7 @@
 package app.tollgate.adapter.web.testing;
 
 import app.tollgate.application.Page;
+import app.tollgate.application.plancard.ShowPlanCard;
 import app.tollgate.application.planrequest.DecidePlanRequest;
 import app.tollgate.application.planrequest.DeletePlanRequest;
 import app.tollgate.application.planrequest.RequestPlan;
@@ -33,6 +34,11 @@ class TestPlanRequests {
     @Bean
     RequestPlan requestPlan(Edge edge) {
         return command -> edge.planRequests().request(command);
+    }
+
+    @Bean
+    ShowPlanCard showPlanCard(Edge edge) {
+        return customer -> edge.planRequests().show(customer);
     }
 
     @Bean
