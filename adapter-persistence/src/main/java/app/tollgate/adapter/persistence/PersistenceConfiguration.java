@@ -21,7 +21,7 @@ import reactor.netty.resources.LoopResources;
 
 /// The database and everything on it, from a [DatabaseSettings] and an [InstantSource].
 @Configuration(proxyBeanMethods = false)
-@Import({StoresConfiguration.class, CouponStores.class, ManualPlanStores.class})
+@Import({StoresConfiguration.class, CouponStores.class, ManualPlanStores.class, UserStores.class})
 public class PersistenceConfiguration {
 
     @Bean

@@ -21,7 +21,8 @@ public final class FreshDatabase implements BeforeAllCallback, BeforeEachCallbac
     private static final String EMPTY = """
         do $$ begin
             set local session_replication_role = replica;
-            truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history cascade;
+            truncate payment, subscription, customer, plan, webhook_event, access_signing_key, access_history,
+                user_overview, user_term cascade;
         end $$
         """;
 

@@ -41,6 +41,8 @@ import app.tollgate.adapter.web.token.AccessTokenController;
 import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.adapter.web.token.JoseTokenSigner;
 import app.tollgate.adapter.web.token.SigningKeysController;
+import app.tollgate.adapter.web.user.UserAdditionController;
+import app.tollgate.adapter.web.user.UserAdminController;
 import app.tollgate.adapter.web.webhook.PayPalWebhookController;
 import app.tollgate.adapter.web.webhook.WebhookAdminController;
 import app.tollgate.application.access.CheckAccess;
@@ -102,7 +104,9 @@ import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
     PlanRequestController.class,
     PlanRequestAdminController.class,
     PlanCardController.class,
-    MeController.class
+    MeController.class,
+    UserAdminController.class,
+    UserAdditionController.class
 })
 public class WebConfiguration {
 

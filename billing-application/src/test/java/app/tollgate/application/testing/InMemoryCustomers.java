@@ -4,6 +4,7 @@ import app.tollgate.application.port.store.Customers;
 import app.tollgate.domain.access.Trial;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
+import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.testing.CanIgnoreReturnValue;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import reactor.core.publisher.Mono;
 
 /// Customers in memory.
@@ -22,6 +24,7 @@ public final class InMemoryCustomers implements Customers {
     private final Map<CustomerId, Customer> customers = new HashMap<>();
     private final Map<CustomerId, Trial> trials = new HashMap<>();
     private final Set<CustomerId> decidedByPerson = new HashSet<>();
+    private BiConsumer<Identity, Instant> claims = (_, _) -> {};
 
     @CanIgnoreReturnValue
     public synchronized InMemoryCustomers with(Customer customer) {
@@ -44,6 +47,16 @@ public final class InMemoryCustomers implements Customers {
     @Override
     public Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now) {
         return Mono.fromSupplier(() -> upToDate(identity, initialRole, trial, now));
+    }
+
+    /// What is to be done for everybody who is recognized.
+    synchronized void claiming(BiConsumer<Identity, Instant> next) {
+        claims = next;
+    }
+
+    synchronized boolean haveAddress(EmailAddress email) {
+        return customers.values().stream()
+                .anyMatch(customer -> customer.email().filter(email::equals).isPresent());
     }
 
     public synchronized Optional<Customer> known(CustomerId id) {
@@ -77,6 +90,7 @@ public final class InMemoryCustomers implements Customers {
                 open ? initialRole : known.role(),
                 known.registeredAt());
         customers.put(next.id(), next);
+        claims.accept(identity, now);
         return next;
     }
 }

@@ -70,7 +70,7 @@ public final class InMemoryGrants implements Grants {
                 && other.startsAt().isBefore(one.endsAt());
     }
 
-    private synchronized void put(Grant grant) {
+    synchronized void put(Grant grant) {
         if (grants.putIfAbsent(grant.id(), grant) != null) {
             throw new IllegalArgumentException("an id is given once");
         }

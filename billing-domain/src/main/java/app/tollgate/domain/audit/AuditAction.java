@@ -2,6 +2,7 @@ package app.tollgate.domain.audit;
 
 /// What somebody in the back office did (ADM-5). The words are kept for ever, so a constant is never renamed.
 public enum AuditAction {
+    USER_ADDED,
     FREE_ACCESS_GIVEN,
     FREE_ACCESS_MOVED,
     FREE_ACCESS_REVOKED,

@@ -87,7 +87,7 @@ public record Subscription(
         Instant startsAt = lastReport.map(ProviderReport::startsAt).orElse(createdAt);
         Coverage coverage = Coverage.of(course, present.terms(), startsAt);
         Optional<Instant> left = coverage.withoutChargesFor(time, paidThrough, course.sincePresentPlan(booked));
-        return billed(plan, left.filter(startsAt::isBefore), course.replacedFor(time), now);
+        return billed(plan, left, course.replacedFor(time), now);
     }
 
     /// PayPal waits for the buyer's consent to another plan (SUB-6).

@@ -45,16 +45,6 @@ class ReplacedSubscriptionTest {
     }
 
     @Test
-    void one_that_charged_for_no_other_time_was_paid_for_never() {
-        PaidTime all = new PaidTime(List.of(new BillingPeriod(STARTED, FEBRUARY)));
-        Sale only = sale(SaleState.REFUNDED, STARTED);
-        Subscription ended = observed(active(), cancelled(), List.of(only));
-
-        assertThat(ended.replacedFor(all, PLAN, List.of(only), MARCH).paidThrough())
-                .isEmpty();
-    }
-
-    @Test
     void keeps_what_was_charged_for_another_time() {
         assertThat(replaced(FIRST, GIVEN_BACK, sale(SaleState.COMPLETED, MARCH)).paidThrough())
                 .contains(APRIL);

@@ -20,9 +20,13 @@ public final class R2dbcCustomers implements Customers {
 
     private static final String FIND = "select * from customer where id = :id";
 
-    /// Almost every call finds the row as it should be, and then nothing is written. A first call that lost the
-    /// race against another does not see the other's row yet, and gets it from the update instead. Either way one
-    /// row comes back. Whoever saw no row gives the trial, and of several the first.
+    /// Almost every call finds the row as it should be, and then nothing is written. A first call that lost
+    /// the race against another does not see the other's row yet, and gets it from the update instead. Either
+    /// way one row comes back. Whoever saw no row gives the trial, and of several the first.
+    ///
+    /// Whoever was added by their verified address takes what waits there: of several the first to lock the
+    /// row, since the others look at it again when the lock is gone. Free access they have runs on, and this
+    /// follows it.
     private static final String RECOGNIZE = """
         with written as (
             insert into customer as known (id, email, name, role, registered_at, changed_at)
@@ -45,7 +49,21 @@ public final class R2dbcCustomers implements Customers {
             select written.id, :trial_tier, plan_standing_for(:trial_tier), :trial_start, :trial_end
               from written
              where :trial_tier is not null and not exists (select from customer where id = :id)
-                on conflict do nothing)
+                on conflict do nothing),
+        claimed as (
+            update added_user
+               set claimed_by = :id, claimed_at = :now
+             where email = :verified_email and claimed_at is null
+            returning *),
+        waited as (
+            insert into access_grant (
+                id, customer_id, kind, tier, plan_id, starts_at, ends_at, reason,
+                granted_by, granted_at, changed_by, changed_at)
+            select grant_id, :id, 'free_access', tier, plan_standing_for(tier),
+                   least(ends_at, greatest(added_at, (select max(ends_at) from access_grant
+                                                       where customer_id = :id and kind = 'free_access'))),
+                   ends_at, reason, added_by, added_at, :id, :now
+              from claimed)
         select * from written
          union all
         select * from customer where id = :id and not exists (select from written)
@@ -70,6 +88,7 @@ public final class R2dbcCustomers implements Customers {
         return database.sql(RECOGNIZE)
                 .bind("id", identity.id().value())
                 .bind("email", Rows.nullable(identity.email().map(EmailAddress::value), String.class))
+                .bind("verified_email", Rows.nullable(identity.verifiedEmail().map(EmailAddress::value), String.class))
                 .bind("name", Rows.nullable(identity.name(), String.class))
                 .bind("role", Rows.word(initialRole))
                 .bind("now", Rows.micros(now))

@@ -42,6 +42,7 @@ public enum ProblemType {
     USER_NOT_FOUND(HttpStatus.NOT_FOUND, "No such user"),
     OWN_ROLE(HttpStatus.CONFLICT, "Nobody changes their own role"),
     LAST_SUPER_ADMIN(HttpStatus.CONFLICT, "There is no other super admin"),
+    EMAIL_TAKEN(HttpStatus.CONFLICT, "A user has this address already"),
 
     ALREADY_SUBSCRIBED(HttpStatus.CONFLICT, "There is a subscription already"),
     TOO_MANY_SUBSCRIPTIONS(HttpStatus.TOO_MANY_REQUESTS, "Too many subscriptions were begun"),

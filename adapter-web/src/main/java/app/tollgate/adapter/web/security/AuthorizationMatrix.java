@@ -99,6 +99,14 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/admin/reconciliation/{run}", SUPPORT),
             Route.of(POST, "/api/admin/reconciliation/run", ADMINS));
 
+    /// Each under two names.
+    private static final List<Route> OF_USERS = Stream.of("/api/admin/users", "/api/admin/customers")
+            .flatMap(users -> Stream.of(
+                    Route.of(GET, users, SUPPORT),
+                    Route.of(GET, users + "/{id}", SUPPORT),
+                    Route.of(POST, users, ADMINS)))
+            .toList();
+
     /// Of rights themselves, and of what was done with them.
     private static final List<Route> OF_RIGHTS = List.of(
             Route.of(GET, "/api/admin/api-keys", SUPPORT),
@@ -109,7 +117,7 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/admin/audit", SUPPORT));
 
     private static final List<Route> ALL = Stream.of(
-                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_PLANS_PAID_BY_HAND, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_RIGHTS)
+                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_PLANS_PAID_BY_HAND, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_USERS, OF_RIGHTS)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();

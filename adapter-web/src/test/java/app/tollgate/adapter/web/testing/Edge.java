@@ -15,6 +15,7 @@ public final class Edge {
     private volatile PretendGiving giving = new PretendGiving();
     private volatile PretendCoupons coupons = new PretendCoupons();
     private volatile PretendPlanRequests planRequests = new PretendPlanRequests();
+    private volatile PretendUsers users = new PretendUsers();
     private volatile World world = new World();
 
     Edge(TestClock clock, Issuer issuer) {
@@ -59,6 +60,10 @@ public final class Edge {
         return planRequests;
     }
 
+    public PretendUsers users() {
+        return users;
+    }
+
     TestClock clock() {
         return clock;
     }
@@ -73,6 +78,7 @@ public final class Edge {
         giving = new PretendGiving();
         coupons = new PretendCoupons();
         planRequests = new PretendPlanRequests();
+        users = new PretendUsers();
         reconciliation.renew();
         ordinaryRequests.set(0);
         meters.clear();

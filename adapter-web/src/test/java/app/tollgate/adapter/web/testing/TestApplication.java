@@ -48,7 +48,8 @@ import reactor.core.publisher.Mono;
     TestAccess.class,
     TestCommands.class,
     TestGiving.class,
-    TestPlanRequests.class
+    TestPlanRequests.class,
+    TestUsers.class
 })
 class TestApplication {
 

@@ -20,5 +20,8 @@ public interface Customers {
     /// `initialRole` is given to a new row, and to one still on [Role#USER] whose role no person ever decided.
     /// `trial` is given to a new row and to no other (TRL-1), with the benefits of the plan that then stands for
     /// its tier.
+    ///
+    /// What waits in [AddedUsers] for the verified address is given in the same statement, to the first who comes
+    /// with it and once (GRT-2): free access as it was meant when it was added, behind any that they have already.
     Mono<Customer> recognize(Identity identity, Role initialRole, Optional<Trial> trial, Instant now);
 }

@@ -1,0 +1,125 @@
+package app.tollgate.adapter.persistence.user;
+
+import static app.tollgate.domain.testing.Moments.SOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.tollgate.adapter.persistence.FreshDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.springframework.r2dbc.core.DatabaseClient;
+import reactor.core.publisher.Flux;
+
+/// After any changes to what it is derived from, done by several at once, the list holds what the derivation
+/// says. `-Dtollgate.seed=` plays one run again, apart from who was first.
+@Tag("ADM-1")
+class UserOverviewEqualityTest {
+
+    private static final int CUSTOMERS = 5;
+    private static final int CHANGES = 120;
+    private static final int AT_ONCE = 8;
+
+    private static final List<String> STATES = List.of("completed", "pending", "refunded", "partially_refunded");
+
+    @RegisterExtension
+    static final FreshDatabase DATABASE = new FreshDatabase();
+
+    private final long seed = Optional.ofNullable(Long.getLong("tollgate.seed")).orElseGet(System::nanoTime);
+    private final RandomGenerator random =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
+    private final List<String> statements = new ArrayList<>();
+    private final People people = new People(statements::add);
+
+    @RepeatedTest(5)
+    void the_list_equals_what_it_is_derived_from() {
+        foundation(People.in(DATABASE));
+        for (int change = 0; change < CHANGES; change++) {
+            change("c" + random.nextInt(CUSTOMERS), change);
+        }
+
+        runAtOnce();
+
+        assertThat(differences("user_overview", "select * from user_derived"))
+                .as("seed %d", seed)
+                .isZero();
+        assertThat(differences(
+                        "user_term",
+                        "select term, registered_at, id from user_derived, user_terms(email, name) as term"))
+                .as("seed %d", seed)
+                .isZero();
+        assertThat(DATABASE.count("user_overview where totals <> '{}'")).isPositive();
+    }
+
+    /// What the changes are made to, one after the other.
+    private void foundation(People first) {
+        first.plan("pro");
+        first.plan("yearly");
+        for (int customer = 0; customer < CUSTOMERS; customer++) {
+            String id = "c" + customer;
+            first.customer(id, "Name " + customer, -customer);
+            first.subscription(id, 1, random.nextBoolean() ? "pro" : "yearly", "active", 10);
+            first.grant(id, 0, "coupon_trial", -100, -90);
+        }
+    }
+
+    private void change(String customer, int number) {
+        int day = random.nextInt(-20, 40);
+        switch (random.nextInt(9)) {
+            case 0, 1 ->
+                people.payment(
+                        customer,
+                        1,
+                        number,
+                        pick(STATES),
+                        random.nextInt(1, 99) + " " + pick(List.of("USD", "EUR")),
+                        day);
+            case 2 ->
+                people.write(
+                        "update payment set state = '%s' where id = (select id from payment where customer_id"
+                                + " = '%s' order by id limit 1)",
+                        pick(STATES), customer);
+            case 3 ->
+                people.write(
+                        "update subscription set paid_through = '%s' where customer_id = '%s'",
+                        People.day(day), customer);
+            case 4 ->
+                people.write(
+                        "update subscription set status = 'cancelled', status_since = now() where customer_id"
+                                + " = '%s' and status = 'active'",
+                        customer);
+            case 5 -> people.grant(customer, number, "manual_plan", day, day + random.nextInt(9));
+            case 6 ->
+                people.write(
+                        "update access_grant set ends_at = greatest(starts_at, '%s') where customer_id = '%s'"
+                                + " and kind = 'manual_plan'",
+                        People.day(day), customer);
+            case 7 -> people.write("update customer set name = 'Name %d Other' where id = '%s'", number, customer);
+            default ->
+                people.write(
+                        "insert into sign_up_trial values ('%s', 'pro', null, '%s', '%s')" + " on conflict do nothing",
+                        customer, People.day(day), People.day(day + 7));
+        }
+    }
+
+    private void runAtOnce() {
+        DatabaseClient database = DATABASE.get(DatabaseClient.class);
+        Flux.fromIterable(statements)
+                .flatMap(statement -> database.sql(statement).then(), AT_ONCE)
+                .then()
+                .block(SOON);
+    }
+
+    private static long differences(String table, String derivation) {
+        return DATABASE.count("((table " + table + " except " + derivation + ") union all (" + derivation
+                + " except table " + table + ")) different");
+    }
+
+    private <T> T pick(List<T> some) {
+        return some.get(random.nextInt(some.size()));
+    }
+}
