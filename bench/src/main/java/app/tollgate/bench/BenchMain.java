@@ -49,6 +49,9 @@ public final class BenchMain {
                 System.getenv("DATABASE_URL"),
                 options.folder(),
                 options.results().resolve("service.log"));
+        if (options.usersAlone()) {
+            return written(Table.of(new UsersBench(stage, options, results).rows()));
+        }
         StartUp startUp = new StartUp(stage, options.pace(), results);
         Population population = new Population(stage.database());
         List<String> flags = startUp.withCache(options.flags(), options.extracted(), population);

@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /// Customers, each with a paid subscription and one payment, written by the database itself.
 public final class Population {
 
-    private static final String GONE = "truncate payment, subscription, customer cascade";
+    private static final String GONE = "truncate payment, subscription, customer, user_overview, user_term cascade";
 
     private static final String CUSTOMERS = """
         insert into customer (id, email, role, registered_at, changed_at)
@@ -35,10 +35,12 @@ public final class Population {
 
     /// One by one, a million rows would each be noted in the history and announced; the versions are counted at once.
     private static final String QUIETLY =
-            "alter table customer disable trigger user; alter table subscription disable trigger user";
+            "alter table customer disable trigger user; alter table subscription disable trigger user;"
+                    + " alter table payment disable trigger user";
 
     private static final String LOUDLY =
-            "alter table customer enable trigger user; alter table subscription enable trigger user";
+            "alter table customer enable trigger user; alter table subscription enable trigger user;"
+                    + " alter table payment enable trigger user";
 
     private static final String VERSIONS =
             "insert into access_version (customer_id, version) select id, 1 from customer on conflict do nothing";
