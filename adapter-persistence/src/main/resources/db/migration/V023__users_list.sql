@@ -29,7 +29,10 @@ create view user_payment as
 select customer_id, gross_currency::text as currency, charged_at as paid_at,
        case state when 'refunded' then 0 else gross_minor end as amount_minor
   from payment
- where state in ('completed', 'partially_refunded', 'refunded');
+ where state in ('completed', 'partially_refunded', 'refunded')
+ union all
+select customer_id, currency::text, confirmed_at, amount_minor
+  from manual_payment;
 
 -- The end of everything that gives or gave access.
 create view user_derived as
@@ -177,6 +180,8 @@ create constraint trigger user_changed after update on subscription
     execute function user_changed('customer_id');
 create constraint trigger user_paid after insert or delete on payment
     deferrable initially deferred for each row execute function user_changed('customer_id');
+create constraint trigger user_paid after insert on manual_payment
+    deferrable initially deferred for each row execute function user_changed('customer_id');
 create constraint trigger user_changed after update on payment
     deferrable initially deferred for each row when (old.state <> new.state) execute function user_changed('customer_id');
 create constraint trigger user_changed after insert or update or delete on access_grant
@@ -189,6 +194,9 @@ create constraint trigger user_added after insert on added_user
     deferrable initially deferred for each row execute function user_changed('id');
 create constraint trigger user_claimed after update on added_user
     deferrable initially deferred for each row when (new.claimed_at is not null) execute function user_claimed();
+
+-- A transfer is searched by its id alone.
+create index plan_request_of_transfer on plan_request (transfer_id);
 
 -- What happened to one person is read from here too (ADM-2): the events about their subscriptions and their charges.
 create index webhook_event_of_subscription on webhook_event (subscription_id, received_at)

@@ -62,6 +62,23 @@ final class TimelineSql {
           from payment where customer_id = :id and charged_at <= :until
         """;
 
+    private static final String MANUAL_PAYMENTS = """
+        select confirmed_at as at, 'manual_payment:' || id as key,
+               jsonb_build_object('request', request_id, 'by', confirmed_by,
+                                  'amountMinor', amount_minor, 'currency', currency) as facts
+          from manual_payment where customer_id = :id
+        """;
+
+    /// What was asked for, as it stands by now; how it came to that is in the audit log.
+    private static final String REQUESTS = """
+        select asked.requested_at as at, 'plan_request:' || asked.id as key,
+               jsonb_build_object('plan', plan.code, 'method', asked.method, 'transfer', asked.transfer_id,
+                                  'amountMinor', asked.amount_minor, 'currency', asked.currency,
+                                  'state', asked.state, 'reason', asked.reason) as facts
+          from plan_request asked join plan on plan.id = asked.plan_id
+         where asked.customer_id = :id
+        """;
+
     private static final String COUPONS = """
         select redeemed_at as at, 'coupon:' || coupon_id as key,
                jsonb_build_object('code', code, 'grant', grant_id) as facts
@@ -101,7 +118,19 @@ final class TimelineSql {
         """;
 
     private static final List<String> SOURCES = List.of(
-            REGISTERED, ADDED, TRIALS, SUBSCRIPTIONS, STATES, COMMANDS, PAYMENTS, COUPONS, GRANTS, EVENTS, AUDIT);
+            REGISTERED,
+            ADDED,
+            TRIALS,
+            SUBSCRIPTIONS,
+            STATES,
+            COMMANDS,
+            PAYMENTS,
+            MANUAL_PAYMENTS,
+            REQUESTS,
+            COUPONS,
+            GRANTS,
+            EVENTS,
+            AUDIT);
 
     /// Each source gives a page at most, the newest first, and of all these pages one is made. Keys are
     /// compared byte by byte, in the same order on every server.

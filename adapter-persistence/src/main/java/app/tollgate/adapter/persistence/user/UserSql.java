@@ -45,7 +45,8 @@ final class UserSql {
          order by person.registered_at desc, person.id desc
         """;
 
-    /// The ids at PayPal are unique, so a search finds one of each at most; words may begin many terms.
+    /// The ids at PayPal are unique, so a search finds one of each at most, and a transfer's id one for each method;
+    /// words may begin many terms.
     private static final String SEARCHED = "select " + COLUMNS + """
          from (select user_id as id, registered_at
                  from user_term
@@ -57,7 +58,11 @@ final class UserSql {
                union
                select someone.id, someone.registered_at
                  from payment its join user_overview someone on someone.id = its.customer_id
-                where its.sale_id = :search) found
+                where its.sale_id = :search
+               union
+               select someone.id, someone.registered_at
+                 from plan_request its join user_overview someone on someone.id = its.customer_id
+                where its.transfer_id = upper(:search)) found
          join user_overview person on person.id = found.id
          where %s
          order by found.registered_at desc, found.id desc

@@ -100,6 +100,38 @@ record People(Consumer<String> statements) {
                 NOW);
     }
 
+    /// Asked for and confirmed by the customer themselves, for a grant of a manual plan of the same number.
+    void manualPayment(String customer, int number, String money, int at) {
+        write(
+                """
+                insert into plan_request (id, customer_id, plan_id, price_minor, amount_minor, currency, method,
+                                          transfer_id, requested_at, state, decided_by, decided_at, starts_at, ends_at,
+                                          anchor_at)
+                select '%s', '%s', plan_id, 1290, %s, 'bank_transfer', upper('T-%s-%d'), '%s', 'active', '%s', '%s',
+                       starts_at, ends_at, starts_at
+                  from access_grant where id = '%s'
+                """,
+                id(customer + "request" + number),
+                customer,
+                money.replace(" ", ", '") + "'",
+                customer,
+                number,
+                day(at),
+                customer,
+                day(at),
+                id(customer + "manual_plan" + number));
+        write(
+                "insert into manual_payment values ('%s', '%s', '%s', %d, '%s', %s, '%s', '%s')",
+                id(customer + "by hand" + number),
+                id(customer + "request" + number),
+                customer,
+                number + 1,
+                id(customer + "manual_plan" + number),
+                money.replace(" ", ", '") + "'",
+                customer,
+                day(at));
+    }
+
     void redemption(String customer, String code, int number) {
         write(
                 "insert into coupon (id, code, trial_days, description, active, created_by, created_at)"

@@ -46,6 +46,8 @@ class R2dbcUserTimelineTest {
         people.grant("ann", 1, "free_access", -9, 9);
         people.grant("ann", 1, "coupon_trial", -8, -1);
         people.redemption("ann", "SPRING", 1);
+        people.grant("ann", 2, "manual_plan", -4, 26);
+        people.manualPayment("ann", 2, "1290 USD", -4);
         event("WH-1", "subscription", "I-ann-1", "", -7);
         event("WH-2", "sale_given_back", "", "S-ann-1-2 X-9", -6);
         event("WH-3", "subscription", "I-bob-1", "", -5);
@@ -72,6 +74,9 @@ class R2dbcUserTimelineTest {
                         "webhook",
                         "grant",
                         "grant",
+                        "grant",
+                        "plan_request",
+                        "manual_payment",
                         "audit",
                         "command",
                         "payment",
@@ -102,6 +107,10 @@ class R2dbcUserTimelineTest {
                 .containsEntry("after", "{\"tier\":\"pro\"}")
                 .doesNotContainKey("before");
         assertThat(of(all, "webhook").stream().map(Happening::id)).containsExactly("WH-2", "WH-1");
+        assertThat(of(all, "plan_request").getFirst().facts())
+                .containsEntry("transfer", "T-ANN-2")
+                .containsEntry("state", "active");
+        assertThat(of(all, "manual_payment").getFirst().facts()).containsEntry("amountMinor", "1290");
         assertThat(of(all, "added").getFirst().facts()).containsEntry("by", "bob");
     }
 

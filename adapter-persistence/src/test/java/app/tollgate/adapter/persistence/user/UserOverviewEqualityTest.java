@@ -92,7 +92,7 @@ class UserOverviewEqualityTest {
                         "update subscription set status = 'cancelled', status_since = now() where customer_id"
                                 + " = '%s' and status = 'active'",
                         customer);
-            case 5 -> people.grant(customer, number, "manual_plan", day, day + random.nextInt(9));
+            case 5 -> paidByHand(customer, number, day);
             case 6 ->
                 people.write(
                         "update access_grant set ends_at = greatest(starts_at, '%s') where customer_id = '%s'"
@@ -104,6 +104,15 @@ class UserOverviewEqualityTest {
                         "insert into sign_up_trial values ('%s', 'pro', null, '%s', '%s')" + " on conflict do nothing",
                         customer, People.day(day), People.day(day + 7));
         }
+    }
+
+    /// In one transaction, as an approval does it.
+    private void paidByHand(String customer, int number, int day) {
+        List<String> together = new ArrayList<>();
+        People approving = new People(together::add);
+        approving.grant(customer, number, "manual_plan", day, day + random.nextInt(1, 9));
+        approving.manualPayment(customer, number, random.nextInt(1, 99) + " USD", day);
+        statements.add(String.join(";", together));
     }
 
     private void runAtOnce() {

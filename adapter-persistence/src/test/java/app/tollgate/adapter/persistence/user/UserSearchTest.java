@@ -31,6 +31,8 @@ class UserSearchTest {
     @BeforeEach
     void populate() {
         SomeUsers.in(people);
+        people.grant("cid", 1, "manual_plan", -2, -1);
+        people.manualPayment("cid", 1, "500 USD", -2);
     }
 
     @ParameterizedTest
@@ -42,6 +44,7 @@ class UserSearchTest {
         "Eve@, eve",
         "I-cid-1, cid",
         "S-bob-1-4, bob",
+        "t-Cid-1, cid",
         "i-cid-1, ''",
         "mit, ''",
         "ann%, ''",
