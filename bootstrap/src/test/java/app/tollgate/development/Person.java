@@ -3,6 +3,7 @@ package app.tollgate.development;
 /// Who a token of the development run speaks for.
 enum Person {
     CUSTOMER("7d0f8f1e-0000-4000-8000-000000000001", "customer@example.com", "Chris Customer"),
+    NEWCOMER("7d0f8f1e-0000-4000-8000-000000000003", "newcomer@example.com", "Noa Newcomer"),
     ADMIN("7d0f8f1e-0000-4000-8000-000000000002", "admin@example.com", "Ada Admin");
 
     private final String subject;

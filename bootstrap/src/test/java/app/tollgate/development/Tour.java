@@ -8,11 +8,13 @@ record Tour(KeptFolder folder, DevelopmentPorts ports, Issuer issuer) {
     private static final String CUSTOMER_TOKEN = "customer.token";
     private static final String ADMIN_TOKEN = "admin.token";
 
+    /// For the tour that a script walks, `docs/tour.sh`.
+    private static final String NEWCOMER_TOKEN = "newcomer.token";
+
     String text(InstantSource clock) {
-        String customer = issuer.tokenFor(Person.CUSTOMER);
-        String admin = issuer.tokenFor(Person.ADMIN);
-        folder.write(CUSTOMER_TOKEN, customer);
-        folder.write(ADMIN_TOKEN, admin);
+        String customer = kept(CUSTOMER_TOKEN, Person.CUSTOMER);
+        String admin = kept(ADMIN_TOKEN, Person.ADMIN);
+        String _ = kept(NEWCOMER_TOKEN, Person.NEWCOMER);
         return """
 
             Tollgate is ready. The time is %s; it is the stand-in's clock.
@@ -45,6 +47,12 @@ record Tour(KeptFolder folder, DevelopmentPorts ports, Issuer issuer) {
                         folder.typed(ADMIN_TOKEN),
                         admin,
                         lines());
+    }
+
+    private String kept(String name, Person person) {
+        String token = issuer.tokenFor(person);
+        folder.write(name, token);
+        return token;
     }
 
     private String lines() {

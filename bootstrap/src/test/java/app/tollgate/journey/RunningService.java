@@ -41,6 +41,10 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         return threads;
     }
 
+    String url() {
+        return url("local.server.port");
+    }
+
     WebTestClient api() {
         return client("local.server.port");
     }
@@ -90,9 +94,13 @@ record RunningService(ConfigurableApplicationContext context) implements AutoClo
         context.close();
     }
 
+    private String url(String portProperty) {
+        return "http://127.0.0.1:" + context.getEnvironment().getProperty(portProperty);
+    }
+
     private WebTestClient client(String portProperty) {
         return WebTestClient.bindToServer()
-                .baseUrl("http://127.0.0.1:" + context.getEnvironment().getProperty(portProperty))
+                .baseUrl(url(portProperty))
                 .responseTimeout(SOON)
                 .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(METRICS_BYTES_MAX))
                 .build();

@@ -7,11 +7,6 @@ import app.tollgate.adapter.web.token.AccessTokenSettings;
 import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.access.CheckAccessOfMany;
 import app.tollgate.application.customer.RecognizeCustomer;
-import app.tollgate.application.plan.AddPlanVersion;
-import app.tollgate.application.plan.CreatePlan;
-import app.tollgate.application.plan.ListPlans;
-import app.tollgate.application.plan.PlanDraft;
-import app.tollgate.application.plan.ShowPlanVersions;
 import app.tollgate.application.port.gateway.CheckoutSettings;
 import app.tollgate.application.reconciliation.RequestReconciliation;
 import app.tollgate.application.reconciliation.ShowReconciliation;
@@ -21,10 +16,6 @@ import app.tollgate.application.subscription.StartSubscription;
 import app.tollgate.application.token.IssueAccessToken;
 import app.tollgate.application.token.ShowSigningKeys;
 import app.tollgate.application.webhook.ReceiveWebhook;
-import app.tollgate.domain.customer.CustomerId;
-import app.tollgate.domain.plan.Plan;
-import app.tollgate.domain.plan.PlanCode;
-import app.tollgate.domain.plan.ProviderPlanId;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -49,6 +40,7 @@ import reactor.core.publisher.Mono;
     TestCommands.class,
     TestGiving.class,
     TestPlanRequests.class,
+    TestPlans.class,
     TestUsers.class
 })
 class TestApplication {
@@ -151,55 +143,5 @@ class TestApplication {
     @Bean
     ShowReconciliation showReconciliation(Edge edge) {
         return edge.reconciliation();
-    }
-
-    @Bean
-    ListPlans listPlans(Edge edge) {
-        return new ListPlans() {
-            @Override
-            public Flux<Plan> onSale() {
-                return edge.world().onSale();
-            }
-
-            @Override
-            public Mono<Plan> onSale(PlanCode code) {
-                return edge.world().onSale(code);
-            }
-        };
-    }
-
-    @Bean
-    ShowPlanVersions showPlanVersions(Edge edge) {
-        return code -> edge.world().versions().of(code);
-    }
-
-    @Bean
-    AddPlanVersion addPlanVersion(Edge edge) {
-        return new AddPlanVersion() {
-            @Override
-            public Mono<Outcome> add(PlanDraft draft, int successorOf, CustomerId by) {
-                return new AskedVersions(edge.world()).add(draft, successorOf, by);
-            }
-
-            @Override
-            public Mono<Outcome> link(PlanDraft draft, int successorOf, ProviderPlanId existing, CustomerId by) {
-                return new AskedVersions(edge.world()).link(draft, successorOf, existing, by);
-            }
-        };
-    }
-
-    @Bean
-    CreatePlan createPlan(Edge edge) {
-        return new CreatePlan() {
-            @Override
-            public Mono<Outcome> create(PlanDraft draft, CustomerId by) {
-                return edge.world().create(draft, by);
-            }
-
-            @Override
-            public Mono<Outcome> link(PlanDraft draft, ProviderPlanId existing, CustomerId by) {
-                return edge.world().link(draft, existing, by);
-            }
-        };
     }
 }
