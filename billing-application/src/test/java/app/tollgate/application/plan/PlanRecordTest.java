@@ -44,12 +44,10 @@ class PlanRecordTest {
                 .build();
         house.has(sold);
         house.planIs(new GatewayAnswer.Done<>(PLAN));
-        assertThat(house.versions()
-                        .add(draftOf(dearer), 1, PlanHouse.BOSS)
-                        .block(SOON)).isInstanceOf(AddPlanVersion.Outcome.Added.class);
-        assertThat(house.versions()
-                        .add(draftOf(dearer), 1, PlanHouse.BOSS)
-                        .block(SOON)).isInstanceOf(AddPlanVersion.Outcome.AlreadyThere.class);
+        assertThat(house.versions().add(draftOf(dearer), 1, PlanHouse.BOSS).block(SOON))
+                .isInstanceOf(AddPlanVersion.Outcome.Added.class);
+        assertThat(house.versions().add(draftOf(dearer), 1, PlanHouse.BOSS).block(SOON))
+                .isInstanceOf(AddPlanVersion.Outcome.AlreadyThere.class);
 
         assertThat(house.audit.all()).singleElement().satisfies(entry -> {
             assertThat(entry.action()).isEqualTo(AuditAction.PLAN_VERSION_ADDED);

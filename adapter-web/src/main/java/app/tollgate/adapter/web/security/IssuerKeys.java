@@ -24,9 +24,8 @@ import reactor.core.publisher.Mono;
 /// The issuer's public keys, fetched when first needed and kept.
 ///
 /// They are read again in the background after a while, so that a withdrawn key stops counting, and at once for a key
-/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day. Once
-/// it
-/// was heard, it is asked once in half a minute at most, whoever wants to know and whatever it answers.
+/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day. As long
+/// as there are some, it is asked once in half a minute at most, whoever wants to know and whatever it answers.
 final class IssuerKeys {
 
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);
@@ -41,7 +40,7 @@ final class IssuerKeys {
     private final InstantSource clock;
     private final AsyncLoadingCache<URI, JWKSet> cache;
     private volatile Instant askedAt = Instant.MIN;
-    private volatile boolean heard;
+    private volatile Instant heardAt = Instant.MIN;
 
     IssuerKeys(URI address, WebClient web, InstantSource clock) {
         this.address = address;
@@ -78,9 +77,13 @@ final class IssuerKeys {
         return clock.instant().isBefore(askedAt.plus(ASKED_AGAIN_AFTER));
     }
 
+    private boolean hasKeys() {
+        return clock.instant().isBefore(heardAt.plus(KEPT_FOR));
+    }
+
     /// A refresh that fails leaves the keys as they are, and would be tried again by the next reader of them.
     private Mono<JWKSet> fetch(URI from) {
-        return Mono.defer(() -> heard && askedLately() ? Mono.error(new AskedLately()) : asked(from));
+        return Mono.defer(() -> hasKeys() && askedLately() ? Mono.error(new AskedLately()) : asked(from));
     }
 
     private Mono<JWKSet> asked(URI from) {
@@ -91,7 +94,7 @@ final class IssuerKeys {
                 .bodyToMono(String.class)
                 .timeout(PATIENCE)
                 .map(IssuerKeys::read)
-                .doOnNext(_ -> heard = true);
+                .doOnNext(_ -> heardAt = clock.instant());
     }
 
     /// Of this kind, since the cache says nothing in the log about a refresh that was given up.

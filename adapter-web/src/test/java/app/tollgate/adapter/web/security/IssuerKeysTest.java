@@ -90,7 +90,7 @@ class IssuerKeysTest {
         issuer.isDown(false);
         clock.advance(Duration.ofSeconds(31));
 
-        accepted(token);
+        await().atMost(SOON).ignoreExceptions().untilAsserted(() -> accepted(token));
     }
 
     private void accepted(String token) {
