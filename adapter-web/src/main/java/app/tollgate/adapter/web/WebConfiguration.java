@@ -50,6 +50,7 @@ import app.tollgate.application.port.signing.TokenSigner;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -149,7 +150,7 @@ public class WebConfiguration {
             MeterRegistry meters) {
         HttpHandler ordinaryWay =
                 WebHttpHandlerBuilder.applicationContext(context).build();
-        PlainHeaders headers = new PlainHeaders(!settings.allowedOrigins().isEmpty());
+        PlainHeaders headers = new PlainHeaders(corsFor(settings.allowedOrigins()));
         return new FastLane(ordinaryWay, callers, checkAccess, headers, json, meters);
     }
 
@@ -157,13 +158,16 @@ public class WebConfiguration {
     @Bean
     CorsConfigurationSource corsConfigurationSource(WebSettings settings) {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-        if (!settings.allowedOrigins().isEmpty()) {
-            source.registerCorsConfiguration("/api/**", corsFor(settings.allowedOrigins()));
-        }
+        corsFor(settings.allowedOrigins()).ifPresent(cors -> source.registerCorsConfiguration("/api/**", cors));
         return source;
     }
 
-    private static CorsConfiguration corsFor(List<String> origins) {
+    /// Nothing where no page may.
+    private static Optional<CorsConfiguration> corsFor(List<String> origins) {
+        return origins.isEmpty() ? Optional.empty() : Optional.of(corsOf(origins));
+    }
+
+    private static CorsConfiguration corsOf(List<String> origins) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(origins);
         cors.setAllowedMethods(List.of("GET", "POST", "PUT", "DELETE"));

@@ -46,6 +46,7 @@ public final class FastLane implements HttpHandler {
     @Override
     public Mono<Void> handle(ServerHttpRequest request, ServerHttpResponse response) {
         return PlainQuestion.tokenOf(request)
+                .filter(_ -> headers.isForPageOf(request))
                 .flatMap(callers::behind)
                 .map(caller -> answer(caller, request, response))
                 .orElseGet(() -> ordinaryWay.handle(request, response));

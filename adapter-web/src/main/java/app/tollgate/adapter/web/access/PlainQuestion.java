@@ -18,10 +18,9 @@ final class PlainQuestion {
     private static final List<String> JSON_TAKERS =
             List.of("*/*", "application/json", "application/json, text/plain, */*");
 
-    /// Where one of these is, the answer may be another one: of CORS, of a cache that asks whether it is still right,
-    /// or to a request with a body.
+    /// Where one of these is, the answer may be another one: of a cache that asks whether it is still right, or to a
+    /// request with a body.
     private static final List<String> MATTERING = List.of(
-            HttpHeaders.ORIGIN,
             HttpHeaders.IF_MATCH,
             HttpHeaders.IF_NONE_MATCH,
             HttpHeaders.IF_MODIFIED_SINCE,

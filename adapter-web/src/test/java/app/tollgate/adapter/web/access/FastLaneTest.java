@@ -62,6 +62,8 @@ class FastLaneTest {
                 "Accept: */*\r\n",
                 "Accept: application/json\r\n",
                 "Accept: application/json, text/plain, */*\r\n",
+                "Origin: https://shop.example\r\n",
+                "Origin: http://localhost\r\n",
                 "User-Agent: somebody\r\nAccept-Encoding: gzip, br\r\nAccept-Language: de\r\nCookie: a=b\r\n"
             })
     void a_known_caller_is_answered_byte_for_byte_as_the_ordinary_way_does(String headers) throws IOException {
@@ -91,7 +93,7 @@ class FastLaneTest {
                 "GET /api/subscriptions/check-access? HTTP/1.1\r\n",
                 "GET /api/subscriptions/check-access/ HTTP/1.1\r\n",
                 "GET /api/subscriptions/check%2Daccess HTTP/1.1\r\n",
-                QUESTION + "Origin: https://shop.example\r\n",
+                QUESTION + "Origin: https://elsewhere.example\r\n",
                 QUESTION + "Accept: text/html\r\n",
                 QUESTION + "Accept: application/json\r\nAccept: text/html\r\n",
                 QUESTION + "If-None-Match: *\r\n",
