@@ -7,8 +7,12 @@ alter table api_key add column ends_at timestamptz check (ends_at >= created_at)
 create index audit_log_of_actor on audit_log (actor_id, seq desc);
 
 -- Emptying a table fires none of the triggers that refuse deletes. An empty log may be emptied: nothing is lost.
-create function refuse_emptying() returns trigger language plpgsql as $$ begin
-    if exists (select from audit_log) then
+create function refuse_emptying() returns trigger language plpgsql as $$
+declare
+    has_rows boolean;
+begin
+    execute format('select exists (select from %I)', tg_table_name) into has_rows;
+    if has_rows then
         raise exception '% is only ever added to', tg_table_name using errcode = 'restrict_violation';
     end if;
     return null;

@@ -32,6 +32,8 @@ create index money_transaction_of_customer on money_transaction (customer_id, se
 
 create trigger money_transaction_is_append_only before update or delete on money_transaction
     for each statement execute function refuse_change();
+create trigger money_transaction_is_never_emptied before truncate on money_transaction
+    for each statement execute function refuse_emptying();
 
 -- What was to be paid, and whether it was. The number of a series comes to it as a column of its own, given in the order
 -- of `issued_at`; the id is nothing that people read.

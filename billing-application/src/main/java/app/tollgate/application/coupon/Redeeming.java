@@ -35,17 +35,17 @@ final class Redeeming {
         return redemptions.exists(wish.coupon().id(), wish.customer(), wish.person());
     }
 
-    /// Answers when the days end. Fails with [StaleWrite] when the last use, this person's use or this customer's time
+    /// Answers when the days end. The grant comes first: whatever gives access locks the same things in the same order.
+    /// Fails with [StaleWrite] when the last use, this person's use or this customer's time
     /// was taken in between.
     Mono<Instant> redeem(Wish wish) {
         Grant grant = daysOf(wish);
         Redemption redemption =
                 new Redemption(wish.coupon().id(), wish.customer(), wish.person(), grant.id(), wish.now());
-        return redemptions
-                .add(redemption)
-                .then(grants.addAlone(grant))
-                .filter(done -> done)
+        return grants.addAlone(grant)
+                .filter(given -> given)
                 .switchIfEmpty(Mono.error(() -> new StaleWrite("what this customer has")))
+                .flatMap(_ -> redemptions.add(redemption))
                 .thenReturn(grant.endsAt());
     }
 

@@ -42,18 +42,17 @@ final class ChangeRoleService implements ChangeRole {
     private Mono<Outcome> decided(Command command, Instant now) {
         return roles.decide(command.customer(), command.role(), command.by(), now)
                 .flatMap(decision -> switch (decision) {
-                    case Decision.Decided(var before) -> recorded(command, before, now);
+                    case Decision.Decided(var before, var isNews) ->
+                        isNews ? recorded(command, before, now) : Mono.just(new Outcome.Changed(before, before));
                     case Decision.NoSuchCustomer() -> Mono.just(new Outcome.NoSuchCustomer());
                     case Decision.LastSuperAdmin() -> Mono.just(new Outcome.LastSuperAdmin());
                     case Decision.NotEntitled() -> Mono.just(new Outcome.NotEntitled());
                 });
     }
 
+    /// Also where the role stays: from here on no configured address changes it.
     private Mono<Outcome> recorded(Command command, Role before, Instant now) {
-        Outcome changed = new Outcome.Changed(before, command.role());
-        return before == command.role()
-                ? Mono.just(changed)
-                : audit.record(entry(command, before, now)).thenReturn(changed);
+        return audit.record(entry(command, before, now)).thenReturn(new Outcome.Changed(before, command.role()));
     }
 
     private static AuditEntry entry(Command command, Role before, Instant now) {

@@ -61,6 +61,18 @@ class ChangeRoleTest {
     }
 
     @Test
+    @Tag("ADM-5")
+    void a_role_that_stays_is_on_record_where_it_is_a_persons_decision_from_here_on() {
+        CustomerId boss = somebody(Role.SUPER_ADMIN);
+        CustomerId ann = somebody(Role.USER);
+
+        assertThat(change(ann, Role.USER, boss)).isEqualTo(new Outcome.Changed(Role.USER, Role.USER));
+        assertThat(change(ann, Role.USER, boss)).isEqualTo(new Outcome.Changed(Role.USER, Role.USER));
+
+        assertThat(audit.all()).hasSize(1);
+    }
+
+    @Test
     void nobody_decides_about_themselves() {
         CustomerId boss = somebody(Role.SUPER_ADMIN);
         var _ = somebody(Role.SUPER_ADMIN);

@@ -33,10 +33,11 @@ public final class InMemoryCustomers implements Customers {
     }
 
     /// Gives a role as a person in the back office does, so that no token changes it again.
-    public synchronized void decideRole(CustomerId id, Role role) {
+    /// False when a person had given that very role before.
+    public synchronized boolean decideRole(CustomerId id, Role role) {
         Customer known = customers.get(id);
         customers.put(id, new Customer(id, known.email(), known.name(), role, known.registeredAt()));
-        decidedByPerson.add(id);
+        return decidedByPerson.add(id) || known.role() != role;
     }
 
     @Override

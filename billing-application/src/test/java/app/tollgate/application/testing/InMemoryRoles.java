@@ -38,7 +38,7 @@ public final class InMemoryRoles implements Roles {
         if (!superAdmins.contains(by)) {
             return new Decision.NotEntitled();
         }
-        customers.decideRole(id, role);
-        return new Decision.Decided(known.get().role());
+        boolean isNews = customers.decideRole(id, role);
+        return new Decision.Decided(known.get().role(), isNews);
     }
 }

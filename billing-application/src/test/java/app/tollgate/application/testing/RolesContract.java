@@ -28,9 +28,9 @@ public interface RolesContract {
         CustomerId boss = somebody(Role.SUPER_ADMIN);
         CustomerId ann = somebody(Role.USER);
 
-        assertThat(decide(ann, Role.SUPPORT, boss)).isEqualTo(new Decision.Decided(Role.USER));
-        assertThat(decide(ann, Role.SUPPORT, boss)).isEqualTo(new Decision.Decided(Role.SUPPORT));
-        assertThat(decide(ann, Role.SUPER_ADMIN, boss)).isEqualTo(new Decision.Decided(Role.SUPPORT));
+        assertThat(decide(ann, Role.SUPPORT, boss)).isEqualTo(new Decision.Decided(Role.USER, true));
+        assertThat(decide(ann, Role.SUPPORT, boss)).isEqualTo(new Decision.Decided(Role.SUPPORT, false));
+        assertThat(decide(ann, Role.SUPER_ADMIN, boss)).isEqualTo(new Decision.Decided(Role.SUPPORT, true));
 
         assertThat(roleOf(ann)).isEqualTo(Role.SUPER_ADMIN);
     }
@@ -43,8 +43,8 @@ public interface RolesContract {
         Identity ben = anIdentity();
         assertThat(recognized(ben, Role.USER)).isEqualTo(Role.USER);
 
-        assertThat(decide(ann.id(), Role.USER, boss)).isEqualTo(new Decision.Decided(Role.SUPER_ADMIN));
-        assertThat(decide(ben.id(), Role.USER, boss)).isEqualTo(new Decision.Decided(Role.USER));
+        assertThat(decide(ann.id(), Role.USER, boss)).isEqualTo(new Decision.Decided(Role.SUPER_ADMIN, true));
+        assertThat(decide(ben.id(), Role.USER, boss)).isEqualTo(new Decision.Decided(Role.USER, true));
 
         assertThat(recognized(ann, Role.SUPER_ADMIN)).isEqualTo(Role.USER);
         assertThat(recognized(ben, Role.SUPER_ADMIN)).isEqualTo(Role.USER);
@@ -68,7 +68,7 @@ public interface RolesContract {
         CustomerId boss = somebody(Role.SUPER_ADMIN);
 
         assertThat(decide(boss, Role.ADMIN, boss)).isEqualTo(new Decision.LastSuperAdmin());
-        assertThat(decide(boss, Role.SUPER_ADMIN, boss)).isEqualTo(new Decision.Decided(Role.SUPER_ADMIN));
+        assertThat(decide(boss, Role.SUPER_ADMIN, boss)).isEqualTo(new Decision.Decided(Role.SUPER_ADMIN, true));
 
         assertThat(roleOf(boss)).isEqualTo(Role.SUPER_ADMIN);
     }

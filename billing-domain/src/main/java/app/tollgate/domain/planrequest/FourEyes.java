@@ -32,7 +32,8 @@ public record FourEyes(boolean required) {
         /// Neither the price, nor accepted as another amount.
         record AmountDiffers() implements Judgement {}
 
-        /// Two admins who mean different ends have not agreed on anything.
+        /// Two admins who mean different ends have not agreed on anything, and one who means another end by now was
+        /// not heard.
         record FirstMeantAnotherEnd(Optional<Instant> expiry) implements Judgement {}
 
         record OwnRequest() implements Judgement {}
@@ -42,7 +43,9 @@ public record FourEyes(boolean required) {
         return switch (request.status()) {
             case Active _ -> new Judgement.ChangesNothing();
             case Rejected _ -> new Judgement.WasRejected();
-            case ApprovedOnce once when required && once.by().equals(yes.by()) -> new Judgement.ChangesNothing();
+            case ApprovedOnce once
+            when required && once.by().equals(yes.by()) && once.expiry().equals(yes.expiry()) ->
+                new Judgement.ChangesNothing();
             case Pending _, ApprovedOnce _
             when required && request.customer().equals(yes.by()) -> new Judgement.OwnRequest();
             case Pending _, ApprovedOnce _

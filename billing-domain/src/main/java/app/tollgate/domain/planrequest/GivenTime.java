@@ -4,7 +4,6 @@ import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.period.BillingCalendar;
 import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
-import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.TierOrder;
 import app.tollgate.domain.planrequest.RequestStatus.Active;
 import java.time.Duration;
@@ -12,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -66,13 +66,15 @@ public record GivenTime(List<Grant> manual, List<PlanRequest> approved, TierOrde
     }
 
     private Reckoning oneInterval(Plan plan, Instant start) {
-        Instant anchor = anchorOf(plan.code(), start).orElse(start);
-        Instant due = new BillingCalendar(anchor, plan.terms().interval())
-                .periodPaidAt(start)
-                .end();
+        Instant anchor = anchorOf(plan, start).orElse(start);
+        Instant due = periodAt(start, anchor, plan).end();
         LocalTime hour = LocalTime.ofInstant(start, ZoneOffset.UTC);
         Instant end = LocalDate.ofInstant(due, ZoneOffset.UTC).atTime(hour).toInstant(ZoneOffset.UTC);
         return new Reckoning.Given(new BillingPeriod(start, end), anchor);
+    }
+
+    private static boolean isOneDay(Instant one, Instant other) {
+        return one.truncatedTo(ChronoUnit.DAYS).equals(other.truncatedTo(ChronoUnit.DAYS));
     }
 
     private Instant startOf(Plan plan, Instant now) {
@@ -87,13 +89,19 @@ public record GivenTime(List<Grant> manual, List<PlanRequest> approved, TierOrde
                 .orElse(now);
     }
 
-    /// The day that the months of one plan are counted from stays, however often it is renewed.
-    private Optional<Instant> anchorOf(PlanCode plan, Instant start) {
+    private static BillingPeriod periodAt(Instant start, Instant anchor, Plan plan) {
+        return new BillingCalendar(anchor, plan.terms().interval()).periodPaidAt(start);
+    }
+
+    /// The day that the months of one plan are counted from stays, however often it is renewed; unless a later version
+    /// has another interval, none of which begins at `start` when counted from there.
+    private Optional<Instant> anchorOf(Plan plan, Instant start) {
         return approved.stream()
-                .filter(request -> request.plan().code().equals(plan))
+                .filter(request -> request.plan().code().equals(plan.code()))
                 .flatMap(request -> request.status() instanceof Active active ? Stream.of(active) : Stream.empty())
                 .filter(active -> active.time().end().equals(start))
                 .map(Active::anchor)
+                .filter(anchor -> isOneDay(periodAt(start, anchor, plan).start(), start))
                 .findFirst();
     }
 }

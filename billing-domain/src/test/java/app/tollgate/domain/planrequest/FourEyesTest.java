@@ -39,7 +39,8 @@ class FourEyesTest {
     @Test
     void the_same_admin_is_no_second_one() {
         assertThat(TWO.judge(once, yes(BOSS))).isEqualTo(new Judgement.ChangesNothing());
-        assertThat(TWO.judge(once, until(BOSS, daysLater(9)))).isEqualTo(new Judgement.ChangesNothing());
+        assertThat(TWO.judge(once, until(BOSS, daysLater(9))))
+                .isEqualTo(new Judgement.FirstMeantAnotherEnd(Optional.empty()));
     }
 
     @Test

@@ -72,6 +72,25 @@ class GivenTimeTest {
     }
 
     @Test
+    void a_version_with_another_interval_is_given_whole_from_the_old_end() {
+        Instant first = renewed(pro, NOW);
+        Instant second = renewed(pro, NOW);
+        Plan yearly = versionOf(pro, new BillingInterval(BillingInterval.Unit.YEAR, 1));
+        Plan quarterly = versionOf(pro, new BillingInterval(BillingInterval.Unit.MONTH, 3));
+
+        assertThat(first).isEqualTo(Instant.parse("2026-04-01T09:30:00Z"));
+        assertThat(time(yearly, NOW)).isEqualTo(new BillingPeriod(second, Instant.parse("2027-05-01T09:30:00Z")));
+        assertThat(time(quarterly, NOW)).isEqualTo(new BillingPeriod(second, Instant.parse("2026-08-01T09:30:00Z")));
+    }
+
+    private static Plan versionOf(Plan plan, BillingInterval interval) {
+        PlanTerms terms = plan.terms();
+        return aPlan().ofTier("pro")
+                .with(new PlanTerms(terms.price(), interval, Optional.empty(), Optional.empty()))
+                .build();
+    }
+
+    @Test
     void after_the_end_it_begins_anew() {
         Instant first = renewed(pro, NOW);
 

@@ -33,7 +33,7 @@ public final class R2dbcRoles implements Roles {
              where customer.id = :id and entitled and one_stays
                and (customer.role <> :role or not customer.role_decided_by_person)
             returning customer.id)
-        select role_before, entitled, one_stays from judged left join changed on true
+        select role_before, entitled, one_stays, changed.id is not null as is_news from judged left join changed on true
         """;
 
     private final DatabaseClient database;
@@ -61,7 +61,8 @@ public final class R2dbcRoles implements Roles {
             return new Decision.LastSuperAdmin();
         }
         return required(row, "entitled", Boolean.class)
-                ? new Decision.Decided(Rows.constant(row, "role_before", Role.class))
+                ? new Decision.Decided(
+                        Rows.constant(row, "role_before", Role.class), required(row, "is_news", Boolean.class))
                 : new Decision.NotEntitled();
     }
 }

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
 /// page, so that what the planner is told holds for nobody else.
 public final class R2dbcUserList implements UserList {
 
-    /// So many are looked at in the order of the list before all who are wanted are gathered. They come from
-    /// one index without a row of the table.
+    /// So many are looked at in the order of the list before all who are wanted are gathered, and so many of
+    /// those whom a beginning finds. They come from one index without a row of the table.
     static final int LOOKED_AT = 50_000;
 
     private final DatabaseClient database;
@@ -47,7 +47,7 @@ public final class R2dbcUserList implements UserList {
     }
 
     private Mono<List<Entry>> searched(UserConditions conditions, int limit) {
-        return read(UserSql.searched(conditions), conditions, limit);
+        return read(UserSql.searched(conditions, LOOKED_AT), conditions, limit);
     }
 
     private Mono<List<Entry>> filtered(UserConditions conditions, int limit) {

@@ -46,11 +46,13 @@ final class UserSql {
         """;
 
     /// The ids at PayPal are unique, so a search finds one of each at most, and a transfer's id one for each method;
-    /// words may begin many terms.
+    /// words may begin many terms, of which so many are looked at and no more.
     private static final String SEARCHED = "select " + COLUMNS + """
          from (select user_id as id, registered_at
-                 from user_term
-                where term >= lower(:word) and term < lower(:word) || chr(1114111)
+                 from (select user_id, registered_at
+                         from user_term
+                        where term >= lower(:word) and term < lower(:word) || chr(1114111)
+                        limit %d) begun
                union
                select someone.id, someone.registered_at
                  from subscription its join user_overview someone on someone.id = its.customer_id
@@ -86,7 +88,7 @@ final class UserSql {
         return GATHERED.formatted(conditions.all());
     }
 
-    static String searched(UserConditions conditions) {
-        return SEARCHED.formatted(conditions.all());
+    static String searched(UserConditions conditions, int lookedAt) {
+        return SEARCHED.formatted(lookedAt, conditions.all());
     }
 }

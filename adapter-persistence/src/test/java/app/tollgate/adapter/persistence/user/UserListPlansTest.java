@@ -144,7 +144,7 @@ class UserListPlansTest {
 
     private static List<String> statements(UserFilter filter, UserConditions conditions) {
         return filter.search().isPresent()
-                ? List.of(UserSql.searched(conditions))
+                ? List.of(UserSql.searched(conditions, R2dbcUserList.LOOKED_AT))
                 : List.of(UserSql.next(conditions, R2dbcUserList.LOOKED_AT), UserSql.gathered(conditions));
     }
 

@@ -1,7 +1,7 @@
 package app.tollgate.adapter.web.paging;
 
+import app.tollgate.adapter.web.json.UtcMoment;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
@@ -28,7 +28,7 @@ public final class Cursor {
             if (writer.apply(place).equals(cursor)) {
                 return place;
             }
-        } catch (IllegalArgumentException | DateTimeException _) {
+        } catch (IllegalArgumentException _) {
             // Said below, in the same words.
         }
         throw refusal();
@@ -52,6 +52,6 @@ public final class Cursor {
         if (between < 0) {
             throw new IllegalArgumentException("not two parts");
         }
-        return reader.apply(Instant.parse(plain.substring(0, between)), plain.substring(between + 1));
+        return reader.apply(UtcMoment.read(plain.substring(0, between)), plain.substring(between + 1));
     }
 }

@@ -14,7 +14,8 @@ public interface Roles {
 
     sealed interface Decision {
 
-        record Decided(Role before) implements Decision {}
+        /// `isNews` unless a person had given that very role before.
+        record Decided(Role before, boolean isNews) implements Decision {}
 
         record NoSuchCustomer() implements Decision {}
 
