@@ -34,6 +34,7 @@ public final class InMemoryCustomers implements Customers {
 
     /// Gives a role as a person in the back office does, so that no token changes it again.
     /// False when a person had given that very role before.
+    @CanIgnoreReturnValue
     public synchronized boolean decideRole(CustomerId id, Role role) {
         Customer known = customers.get(id);
         customers.put(id, new Customer(id, known.email(), known.name(), role, known.registeredAt()));

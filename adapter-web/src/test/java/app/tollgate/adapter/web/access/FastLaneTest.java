@@ -13,6 +13,7 @@ import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.Tier;
+import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -157,10 +158,12 @@ class FastLaneTest {
                 AccessSource.LOCAL);
     }
 
+    @CanIgnoreReturnValue
     private String ask(String start, String headers) throws IOException {
         return ask(start, headers, token);
     }
 
+    @CanIgnoreReturnValue
     private static String ask(String start, String headers, String token) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), API.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
