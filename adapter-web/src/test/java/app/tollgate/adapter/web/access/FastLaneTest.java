@@ -13,7 +13,6 @@ import app.tollgate.domain.access.AccessStatus;
 import app.tollgate.domain.plan.Limit;
 import app.tollgate.domain.plan.PlanCode;
 import app.tollgate.domain.plan.Tier;
-import app.tollgate.domain.testing.CanIgnoreReturnValue;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -102,8 +101,8 @@ class FastLaneTest {
                 QUESTION + "Authorization: Bearer another\r\n"
             })
     void whatever_is_unusual_goes_the_ordinary_way(String question) throws IOException {
-        ask(QUESTION, "");
-        ask(question, "");
+        var _ = ask(QUESTION, "");
+        var _ = ask(question, "");
 
         assertThat(API.edge().ordinaryRequests()).isEqualTo(2);
     }
@@ -117,7 +116,7 @@ class FastLaneTest {
                         .expirationTime(Date.from(API.clock().instant().plusSeconds(10)))
                         .build(),
                 API.issuer().ecKey());
-        ask(QUESTION, "", shortLived);
+        var _ = ask(QUESTION, "", shortLived);
         assertThat(ask(QUESTION, "", shortLived)).startsWith("HTTP/1.1 200");
         assertThat(API.edge().ordinaryRequests()).isEqualTo(1);
 
@@ -129,16 +128,16 @@ class FastLaneTest {
     @Test
     @Tag("IDN-3")
     void whoever_was_let_in_is_looked_at_again_after_a_minute() throws IOException {
-        ask(QUESTION, "");
+        var _ = ask(QUESTION, "");
         API.clock().advance(Duration.ofSeconds(61));
-        ask(QUESTION, "");
+        var _ = ask(QUESTION, "");
 
         assertThat(API.edge().ordinaryRequests()).isEqualTo(2);
     }
 
     @Test
     void a_failure_is_answered_as_everywhere() throws IOException {
-        ask(QUESTION, "");
+        var _ = ask(QUESTION, "");
         API.world().access = _ -> Mono.error(new StoreUnavailable(new IllegalStateException("away")));
 
         assertThat(ask(QUESTION, "")).startsWith("HTTP/1.1 503").contains("application/problem+json");
@@ -158,12 +157,10 @@ class FastLaneTest {
                 AccessSource.LOCAL);
     }
 
-    @CanIgnoreReturnValue
     private String ask(String start, String headers) throws IOException {
         return ask(start, headers, token);
     }
 
-    @CanIgnoreReturnValue
     private static String ask(String start, String headers, String token) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), API.port())) {
             socket.setSoTimeout(PATIENCE_MILLIS);
