@@ -8,6 +8,7 @@ import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.BackEnd;
 import app.tollgate.adapter.web.testing.Samples;
 import app.tollgate.application.command.SteerSubscription;
+import app.tollgate.application.planrequest.DeletePlanRequest;
 import app.tollgate.application.webhook.ReceiveWebhook;
 import app.tollgate.domain.apikey.Scope;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.http.MediaType;
@@ -25,7 +27,8 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
 
 /// Every cell of the authorization matrix, asked of the running application: one request of each kind of caller at
-/// each route. What a cell must hold is written down here a second time, and not taken from the code that decides.
+/// each route. Who may call a route is read from a file of its own, [StatedRight], and not taken from the matrix; what
+/// that means for each caller is written down here.
 @Tag("IDN-5")
 @Tag("IDN-3")
 class MatrixCellsTest {
@@ -48,7 +51,14 @@ class MatrixCellsTest {
         ALLOWED,
         UNKNOWN_CALLER,
         FORBIDDEN,
+        THEIRS,
         NOT_THEIRS
+    }
+
+    @Test
+    void the_matrix_says_what_is_stated() {
+        assertThat(AuthorizationMatrix.routes().stream().map(StatedRight::of))
+                .containsExactlyInAnyOrderElementsOf(StatedRight.all());
     }
 
     @TestFactory
@@ -56,14 +66,15 @@ class MatrixCellsTest {
         API.world().webhookOutcome = Mono.just(new ReceiveWebhook.Outcome.Stored("BILLING.PLAN.CREATED"));
         API.world().steerOutcome = Mono.just(new SteerSubscription.Outcome.NoSubscription());
         String user = API.newSubject("user");
-        return AuthorizationMatrix.routes().stream()
+        API.edge().planRequests().withdrawal = customer -> customer.value().equals(user)
+                ? new DeletePlanRequest.Outcome.Deleted()
+                : new DeletePlanRequest.Outcome.NoSuchRequest();
+        return StatedRight.all().stream()
                 .flatMap(route -> Arrays.stream(Caller.values())
-                        .map(caller -> dynamicTest(
-                                route.method() + " " + route.path() + " by " + caller,
-                                () -> ask(route, caller, user))));
+                        .map(caller -> dynamicTest(route + " by " + caller, () -> ask(route, caller, user))));
     }
 
-    private static void ask(Route route, Caller caller, String user) {
+    private static void ask(StatedRight route, Caller caller, String user) {
         var answer = client(route, caller, user)
                 .method(route.method())
                 .uri(place(route, user))
@@ -79,6 +90,7 @@ class MatrixCellsTest {
         switch (expected(route, caller)) {
             case UNKNOWN_CALLER -> assertThat(status).isEqualTo(401);
             case FORBIDDEN -> assertThat(status).isEqualTo(403);
+            case THEIRS -> assertThat(status).isEqualTo(204);
             case NOT_THEIRS -> assertThat(status).isEqualTo(404);
             case ALLOWED -> assertThat(status).isNotIn(401, 403, 405).isLessThan(500);
         }
@@ -86,26 +98,26 @@ class MatrixCellsTest {
     }
 
     /// One line for each audience, in the order of the callers.
-    private static Cell expected(Route route, Caller caller) {
+    private static Cell expected(StatedRight route, Caller caller) {
         Cell yes = Cell.ALLOWED;
         Cell who = Cell.UNKNOWN_CALLER;
         Cell no = Cell.FORBIDDEN;
-        Cell others = namesSomething(route) ? Cell.NOT_THEIRS : yes;
-        List<Cell> row = switch (route.audience()) {
-            case Audience.Everybody() -> List.of(yes, yes, yes, yes, yes, yes, yes, yes);
-            case Audience.BackEnds _ -> List.of(who, no, no, yes, yes, yes, yes, no);
-            case Audience.AtLeast(var role) ->
-                switch (role) {
-                    case USER -> List.of(who, yes, others, yes, yes, yes, no, no);
-                    case SUPPORT -> List.of(who, no, no, yes, yes, yes, no, no);
-                    case ADMIN -> List.of(who, no, no, no, yes, yes, no, no);
-                    case SUPER_ADMIN -> List.of(who, no, no, no, no, yes, no, no);
+        Cell own = route.namesSomething() ? Cell.THEIRS : yes;
+        Cell others = route.namesSomething() ? Cell.NOT_THEIRS : yes;
+        List<Cell> row = route.isOfBackEnds()
+                ? List.of(who, no, no, yes, yes, yes, yes, no)
+                : switch (route.audience()) {
+                    case StatedRight.EVERYBODY -> List.of(yes, yes, yes, yes, yes, yes, yes, yes);
+                    case "user" -> List.of(who, own, others, others, others, others, no, no);
+                    case "support" -> List.of(who, no, no, yes, yes, yes, no, no);
+                    case "admin" -> List.of(who, no, no, no, yes, yes, no, no);
+                    case "super_admin" -> List.of(who, no, no, no, no, yes, no, no);
+                    default -> throw new IllegalArgumentException(route.toString());
                 };
-        };
         return row.get(caller.ordinal());
     }
 
-    private static WebTestClient client(Route route, Caller caller, String user) {
+    private static WebTestClient client(StatedRight route, Caller caller, String user) {
         return switch (caller) {
             case NOBODY -> API.nobody();
             case USER -> API.subject(user);
@@ -113,8 +125,8 @@ class MatrixCellsTest {
             case SUPPORT -> API.subject(API.newSubject("support"));
             case ADMIN -> API.admin();
             case SUPER_ADMIN -> API.subject(API.newSubject("super"));
-            case KEY_WITH_THE_SCOPE -> key(scope -> opens(scope, route) || opensNothing(route));
-            case KEY_WITHOUT_IT -> key(scope -> !opens(scope, route));
+            case KEY_WITH_THE_SCOPE -> key(scope -> route.opensTo(scope) || !route.isOfBackEnds());
+            case KEY_WITHOUT_IT -> key(scope -> !route.opensTo(scope));
         };
     }
 
@@ -128,22 +140,9 @@ class MatrixCellsTest {
                 .client();
     }
 
-    private static boolean opens(Scope scope, Route route) {
-        return route.audience().equals(new Audience.BackEnds(scope));
-    }
-
-    private static boolean opensNothing(Route route) {
-        return !(route.audience() instanceof Audience.BackEnds);
-    }
-
-    private static boolean namesSomething(Route route) {
-        return route.path().getPatternString().contains("{");
-    }
-
     /// The user's own place, where a path names a person.
-    private static String place(Route route, String user) {
-        String path =
-                route.path().getPatternString().replace("**", "index.html").replace("{code}", "SPRING");
+    private static String place(StatedRight route, String user) {
+        String path = route.path().replace("**", "index.html").replace("{code}", "SPRING");
         boolean ofPerson = path.contains("/users/") || path.contains("/customers/");
         return path.replaceAll("\\{[a-z]+}", ofPerson ? user : Samples.ID.toString());
     }

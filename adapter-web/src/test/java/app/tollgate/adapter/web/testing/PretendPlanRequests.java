@@ -16,6 +16,7 @@ import app.tollgate.domain.planrequest.RequestState;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
 /// Answers what a test decided about plans paid by hand, and remembers what it was asked.
@@ -26,6 +27,8 @@ public final class PretendPlanRequests
     public volatile RequestPlan.Outcome request = new RequestPlan.Outcome.NoSuchPlan();
     public volatile DecidePlanRequest.Outcome decision = new DecidePlanRequest.Outcome.NoSuchRequest();
     public volatile DeletePlanRequest.Outcome deletion = new DeletePlanRequest.Outcome.NoSuchRequest();
+    /// For whom another answer than `deletion` is meant; by default for nobody.
+    public volatile Function<CustomerId, DeletePlanRequest.Outcome> withdrawal = _ -> deletion;
     public volatile Page<PlanRequest, PlanRequestId> own = new Page<>(List.of(), Optional.empty());
     public volatile Page<PlanRequestQueue.Entry, PlanRequestId> queue = new Page<>(List.of(), Optional.empty());
     public volatile Mono<PlanCard> card = Mono.empty();
@@ -52,7 +55,7 @@ public final class PretendPlanRequests
 
     @Override
     public Mono<DeletePlanRequest.Outcome> withdraw(PlanRequestId id, CustomerId customer) {
-        return remember(List.of("owner", id, customer), deletion);
+        return remember(List.of("owner", id, customer), withdrawal.apply(customer));
     }
 
     @Override
