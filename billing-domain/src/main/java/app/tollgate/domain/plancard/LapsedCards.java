@@ -25,7 +25,7 @@ final class LapsedCards {
 
     static Optional<PlanCard> gift(CardFacts facts, Instant now) {
         return facts.access().grants().stream()
-                .filter(gift -> !gift.endsAt().isAfter(now))
+                .filter(gift -> !PlanCards.isPaidFor(gift) && !gift.endsAt().isAfter(now))
                 .findFirst()
                 .map(gift -> PlanCards.gift(facts, gift, CardState.EXPIRED));
     }

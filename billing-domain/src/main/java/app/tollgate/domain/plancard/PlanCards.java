@@ -33,12 +33,16 @@ public record PlanCards(AccessRules rules) {
         });
     }
 
-    private static boolean isPaidFor(Claim claim) {
+    static boolean isPaidFor(Claim claim) {
         return switch (claim) {
             case SubscriptionFact _ -> true;
             case GrantFact grant -> grant.given() == GrantKind.MANUAL_PLAN;
             case OverrideFact _ -> false;
         };
+    }
+
+    private static boolean isGift(Claim claim) {
+        return claim instanceof GrantFact && !isPaidFor(claim);
     }
 
     private static PlanCard subscription(CardFacts facts, Holds holds, SubscriptionFact subscription) {
@@ -104,15 +108,16 @@ public record PlanCards(AccessRules rules) {
 
     /// Of what is given for nothing the invoice is nothing, and nobody ever pays it (TRL-1).
     private Optional<PlanCard> given(CardFacts facts, Instant now) {
-        return rules.strongest(facts.access(), now, GrantFact.class::isInstance)
+        return rules.strongest(facts.access(), now, PlanCards::isGift)
                 .map(holds -> (GrantFact) holds.claim())
                 .map(gift -> gift(facts, gift, CardState.ACTIVE));
     }
 
+    /// Of a `gift` that nobody paid for.
     static PlanCard gift(CardFacts facts, GrantFact gift, CardState state) {
         return new PlanCard(
                 switch (gift.given()) {
-                    case MANUAL_PLAN -> CardSource.MANUAL_PLAN;
+                    case MANUAL_PLAN -> throw new IllegalStateException("a plan that was paid for is no gift");
                     case FREE_ACCESS -> CardSource.FREE_ACCESS;
                     case COUPON_TRIAL -> CardSource.COUPON_TRIAL;
                     case SIGN_UP_TRIAL -> CardSource.SIGN_UP_TRIAL;

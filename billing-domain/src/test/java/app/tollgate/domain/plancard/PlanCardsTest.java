@@ -135,6 +135,18 @@ class PlanCardsTest {
         assertThat(CARDS.show(facts(List.of(), List.of()), NOW)).isEqualTo(PlanCard.FREE);
     }
 
+    @Test
+    void a_plan_that_was_paid_by_hand_is_no_gift_when_it_is_over() {
+        GrantFact over = grant(pro, -30, 0);
+
+        assertThat(CARDS.show(of(over), NOW)).isEqualTo(PlanCard.FREE);
+        shows(
+                CARDS.show(facts(List.of(), List.of(over, gift(GrantKind.COUPON_TRIAL, -60, -53))), NOW),
+                CardSource.COUPON_TRIAL,
+                CardState.EXPIRED,
+                InvoiceState.UNPAID);
+    }
+
     private static void shows(PlanCard card, CardSource source, CardState state, InvoiceState invoice) {
         assertThat(card.source()).isEqualTo(source);
         shows(card, state, invoice);
