@@ -2,16 +2,12 @@ package app.tollgate.application.grant;
 
 import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.customer.CustomerId;
-import java.time.Duration;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
 /// An admin gives somebody access for nothing until a moment, moves that moment, or takes it back (GRT-1). It gives the
 /// tier that trials give.
 public interface GiveFreeAccess {
-
-    /// Nothing is given for longer: whoever means for ever says so again in time.
-    Duration LONGEST = Duration.ofDays(3660);
 
     /// Where free access runs its end is moved, forward or back, and who gave it stays.
     Mono<Outcome> give(Command command);

@@ -3,6 +3,7 @@ package app.tollgate.application.grant;
 import app.tollgate.application.UseCase;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.UnitOfWork;
+import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,7 +39,7 @@ final class GiveFreeAccessService implements GiveFreeAccess {
         if (!until.isAfter(now)) {
             return Optional.of(new Outcome.NotInFuture());
         }
-        Instant latest = now.plus(LONGEST);
+        Instant latest = now.plus(Grant.LONGEST);
         return until.isAfter(latest) ? Optional.of(new Outcome.TooFarAway(latest)) : Optional.empty();
     }
 

@@ -86,7 +86,7 @@ final class RequestPlanService implements RequestPlan {
 
     private Mono<Outcome> requestedAt(Money price, Command command, Plan plan) {
         return requests.openOf(command.customer())
-                .flatMap(open -> open < PlanRequests.OPEN_MAX
+                .flatMap(open -> open < PlanRequest.OPEN_MAX
                         ? added(command, new RequestedPlan(plan.id(), plan.code(), price))
                         : Mono.just(new Outcome.TooManyOpen(open)));
     }

@@ -1,9 +1,9 @@
 package app.tollgate.application.user;
 
 import app.tollgate.application.UseCase;
-import app.tollgate.application.grant.GiveFreeAccess;
 import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.access.AccessRules;
+import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.plan.Tier;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,7 +39,7 @@ final class AddUserService implements AddUser {
         if (!command.until().isAfter(now)) {
             return Optional.of(new Outcome.NotInFuture());
         }
-        Instant latest = now.plus(GiveFreeAccess.LONGEST);
+        Instant latest = now.plus(Grant.LONGEST);
         return command.until().isAfter(latest) ? Optional.of(new Outcome.TooFarAway(latest)) : Optional.empty();
     }
 

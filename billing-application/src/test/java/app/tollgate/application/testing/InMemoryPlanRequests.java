@@ -135,7 +135,7 @@ public final class InMemoryPlanRequests implements PlanRequests, PlanRequestQueu
         boolean used = requests.values().stream()
                 .anyMatch(other -> names(
                         other, request.transfer().method(), request.transfer().id()));
-        boolean fits = !used && countOpen(request.customer()) < OPEN_MAX;
+        boolean fits = !used && countOpen(request.customer()) < PlanRequest.OPEN_MAX;
         if (fits) {
             requests.put(request.id(), RequestMicroseconds.of(request));
         }

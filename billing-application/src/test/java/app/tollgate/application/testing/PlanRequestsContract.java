@@ -77,7 +77,7 @@ public interface PlanRequestsContract {
         assertThat(move(standing(first), active(ann, NOW, daysLater(30)))).isTrue();
 
         assertThat(add(aRequest(ann, plan))).isTrue();
-        assertThat(requests().openOf(ann).block(SOON)).isEqualTo(PlanRequests.OPEN_MAX);
+        assertThat(requests().openOf(ann).block(SOON)).isEqualTo(PlanRequest.OPEN_MAX);
     }
 
     @Test

@@ -6,7 +6,6 @@ import static app.tollgate.domain.testing.Moments.daysLater;
 import static app.tollgate.domain.testing.SampleCustomers.aCustomer;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.tollgate.application.grant.GiveFreeAccess;
 import app.tollgate.application.testing.InMemoryAddedUsers;
 import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryCustomers;
@@ -18,6 +17,7 @@ import app.tollgate.application.user.AddUser.Command;
 import app.tollgate.application.user.AddUser.Outcome;
 import app.tollgate.domain.access.AccessPolicy;
 import app.tollgate.domain.access.AccessRules;
+import app.tollgate.domain.access.Grant;
 import app.tollgate.domain.access.SignUpTrial;
 import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.customer.AddedUser;
@@ -75,7 +75,7 @@ class AddUserTest {
 
     @Test
     void an_end_that_is_no_future_or_too_far_away_is_refused_and_nothing_is_written() {
-        Instant latest = NOW.plus(GiveFreeAccess.LONGEST);
+        Instant latest = NOW.plus(Grant.LONGEST);
 
         assertThat(add(Optional.empty(), NOW)).isEqualTo(new Outcome.NotInFuture());
         assertThat(add(Optional.empty(), latest.plusSeconds(1))).isEqualTo(new Outcome.TooFarAway(latest));

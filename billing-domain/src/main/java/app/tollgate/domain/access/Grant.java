@@ -3,6 +3,7 @@ package app.tollgate.domain.access;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.plan.PlanId;
 import app.tollgate.domain.plan.Tier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -19,6 +20,9 @@ public record Grant(
         String reason,
         CustomerId by,
         Instant at) {
+
+    /// Nothing is given to end later than so long from now: whoever means for ever says so again in time.
+    public static final Duration LONGEST = Duration.ofDays(3660);
 
     private static final int REASON_MAX = 500;
 

@@ -6,7 +6,6 @@ import app.tollgate.domain.period.BillingPeriod;
 import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.TierOrder;
 import app.tollgate.domain.planrequest.RequestStatus.Active;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -25,9 +24,6 @@ import java.util.stream.Stream;
 ///
 /// `manual` are the customer's plans paid by hand, `approved` the requests they came of.
 public record GivenTime(List<Grant> manual, List<PlanRequest> approved, TierOrder tiers) {
-
-    /// Nothing is given to end later: whoever means for ever renews in time.
-    public static final Duration LONGEST = Duration.ofDays(3660);
 
     public GivenTime {
         manual = List.copyOf(manual);
@@ -59,7 +55,7 @@ public record GivenTime(List<Grant> manual, List<PlanRequest> approved, TierOrde
         if (!end.isAfter(start)) {
             return new Reckoning.EndsBeforeItBegins(start);
         }
-        Instant latest = now.plus(LONGEST);
+        Instant latest = now.plus(Grant.LONGEST);
         return end.isAfter(latest)
                 ? new Reckoning.EndsTooLate(latest)
                 : new Reckoning.Given(new BillingPeriod(start, end), end);

@@ -19,6 +19,10 @@ public record PlanRequest(
         RequestStatus status,
         Instant requestedAt) {
 
+    /// So many of one customer wait at most for a decision. The check of `open_slot` in V020 has the same number, and
+    /// moves with it.
+    public static final int OPEN_MAX = 3;
+
     public PlanRequest {
         if (!plan.price().currency().equals(transfer.amount().currency())) {
             throw new IllegalArgumentException("the price is in the currency of the transfer");

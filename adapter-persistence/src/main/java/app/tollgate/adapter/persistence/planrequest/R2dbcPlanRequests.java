@@ -90,7 +90,7 @@ public final class R2dbcPlanRequests implements PlanRequests {
                 .bind("method", request.transfer().method().value())
                 .bind("transfer", request.transfer().id().value())
                 .bind("at", micros(request.requestedAt()))
-                .bind("most", OPEN_MAX));
+                .bind("most", PlanRequest.OPEN_MAX));
     }
 
     @Override

@@ -4,6 +4,7 @@ import static app.tollgate.domain.testing.Moments.NOW;
 import static app.tollgate.domain.testing.Moments.SOON;
 import static app.tollgate.domain.testing.SampleCustomers.anIdentity;
 import static app.tollgate.domain.testing.SamplePlans.aPlan;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import app.tollgate.adapter.persistence.FreshDatabase;
 import app.tollgate.adapter.persistence.KnownRows;
@@ -18,13 +19,23 @@ import app.tollgate.application.testing.PlanRequestsContract;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.Role;
 import app.tollgate.domain.plan.Plan;
+import app.tollgate.domain.planrequest.PlanRequest;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class R2dbcPlanRequestsTest implements PlanRequestsContract, PlanRequestQueueContract, ManualPaymentsContract {
 
     @RegisterExtension
     static final FreshDatabase DATABASE = new FreshDatabase();
+
+    @Test
+    void the_table_has_as_many_places_as_requests_may_wait() {
+        assertThat(DATABASE.count("pg_constraint where conrelid = 'plan_request'::regclass"
+                        + " and pg_get_constraintdef(oid) like '%open_slot >= 1%open_slot <= " + PlanRequest.OPEN_MAX
+                        + ")%'"))
+                .isEqualTo(1);
+    }
 
     @Override
     public PlanRequests requests() {

@@ -104,8 +104,11 @@ class WholeApprovalTest {
             assertThat(outcomes)
                     .filteredOn(Outcome.RequestedBefore.class::isInstance)
                     .hasSize(CROWD - 1);
-            assertThat(others).filteredOn(Outcome.Requested.class::isInstance).hasSize(PlanRequests.OPEN_MAX - 1);
-            assertThat(DATABASE.count("plan_request")).isEqualTo(PlanRequests.OPEN_MAX);
+            assertThat(others).filteredOn(Outcome.Requested.class::isInstance).hasSize(PlanRequest.OPEN_MAX - 1);
+            assertThat(others)
+                    .filteredOn(Outcome.TooManyOpen.class::isInstance)
+                    .hasSize(CROWD - PlanRequest.OPEN_MAX + 1);
+            assertThat(DATABASE.count("plan_request")).isEqualTo(PlanRequest.OPEN_MAX);
         }
     }
 

@@ -14,11 +14,8 @@ import reactor.core.publisher.Mono;
 /// What customers ask for who paid by hand (MAN-1). Customer, plan and whoever decides must be known.
 public interface PlanRequests {
 
-    /// So many of one customer wait at most for a decision.
-    int OPEN_MAX = 3;
-
     /// False, and nothing is written, when the transfer is used in another request of its method, or when
-    /// [#OPEN_MAX] of the customer are open. Of several at once as many win as there is room for.
+    /// [PlanRequest#OPEN_MAX] of the customer are open. Of several at once as many win as there is room for.
     Mono<Boolean> add(PlanRequest request);
 
     Mono<PlanRequest> find(PlanRequestId id);
