@@ -32,6 +32,7 @@ create index coupon_redemption_in_time on coupon_redemption (coupon_id, redeemed
 create index coupon_redemption_of_customer on coupon_redemption (customer_id);
 
 -- Of free access, and of the days of coupons, no two of one customer overlap: of two admins, and of two tabs, one wins.
+-- Plans paid by hand may (`GrantKind.mayOverlap`).
 -- A range of texts, since a plain comparison of texts is not among what an exclusion can use without an extension.
 create type owner_range as range (subtype = text, collation = "C");
 

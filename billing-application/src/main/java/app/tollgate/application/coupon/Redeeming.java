@@ -42,7 +42,7 @@ final class Redeeming {
         Grant grant = daysOf(wish);
         Redemption redemption =
                 new Redemption(wish.coupon().id(), wish.customer(), wish.person(), grant.id(), wish.now());
-        return grants.addAlone(grant)
+        return grants.add(grant)
                 .filter(given -> given)
                 .switchIfEmpty(Mono.error(() -> new StaleWrite("what this customer has")))
                 .flatMap(_ -> redemptions.add(redemption))

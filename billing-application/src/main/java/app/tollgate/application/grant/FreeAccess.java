@@ -87,7 +87,7 @@ final class FreeAccess {
                 AuditChange.made(facts(grant, grant.endsAt())),
                 Optional.of(command.reason()),
                 now);
-        return grants.addAlone(grant)
+        return grants.add(grant)
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(FreeAccess::overtaken))
                 .then(audit.record(entry))

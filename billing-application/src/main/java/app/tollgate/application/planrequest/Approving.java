@@ -48,7 +48,7 @@ final class Approving {
     Mono<PlanRequest> give(PlanRequest read, Prospect prospect, Active active, Optional<String> why) {
         Grant grant = grant(read, prospect, active);
         return moved(read, active)
-                .then(grants.add(grant))
+                .then(given(grant))
                 .then(payments.book(payment(read, prospect, active, grant), new InvoiceId(identifiers.next())))
                 .then(record.decided(read, active, why))
                 .thenReturn(read.with(active));
@@ -63,6 +63,12 @@ final class Approving {
         return requests.move(read, next)
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(() -> new StaleWrite("the request")));
+    }
+
+    private Mono<Boolean> given(Grant grant) {
+        return grants.add(grant)
+                .filter(done -> done)
+                .switchIfEmpty(Mono.error(() -> new StaleWrite("what this customer has")));
     }
 
     private Grant grant(PlanRequest request, Prospect prospect, Active active) {

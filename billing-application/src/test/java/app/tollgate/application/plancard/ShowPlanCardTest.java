@@ -124,7 +124,7 @@ class ShowPlanCardTest {
                 "paid by hand",
                 customer,
                 NOW);
-        grants.add(grant).block(SOON);
+        assertThat(grants.add(grant).block(SOON)).isTrue();
         assertThat(requests.move(request, active(customer, NOW, daysLater(30))).block(SOON))
                 .isTrue();
     }

@@ -105,7 +105,7 @@ public interface AddedUsersContract {
                 .block(SOON)
                 .id();
         GrantId running = new GrantId(UUID.randomUUID());
-        assertThat(grants().addAlone(new Grant(
+        assertThat(grants().add(new Grant(
                                 running,
                                 ann,
                                 GrantKind.FREE_ACCESS,

@@ -119,7 +119,7 @@ public interface GivenAccessContract extends AccessFactsContract {
                 "for the beta",
                 customer,
                 NOW);
-        grants().add(grant).block(SOON);
+        assertThat(grants().add(grant).block(SOON)).isTrue();
     }
 
     private static PlanBenefits exports(int max) {

@@ -75,12 +75,27 @@ public interface GrantsContract {
         CustomerId customer = aKnownCustomer();
         Grant running = grant(customer, kind, NOW, daysLater(7));
 
-        assertThat(alone(running)).isTrue();
-        assertThat(alone(grant(customer, kind, daysLater(6), daysLater(9)))).isFalse();
-        assertThat(alone(grant(customer, kind, daysLater(7), daysLater(9)))).isTrue();
-        assertThat(alone(grant(aKnownCustomer(), kind, NOW, daysLater(7)))).isTrue();
+        assertThat(add(running)).isTrue();
+        assertThat(add(grant(customer, kind, daysLater(6), daysLater(9)))).isFalse();
+        assertThat(add(grant(customer, kind, daysLater(7), daysLater(9)))).isTrue();
+        assertThat(add(grant(aKnownCustomer(), kind, NOW, daysLater(7)))).isTrue();
 
         assertThat(of(customer, kind)).extracting(Grant::endsAt).containsExactly(daysLater(9), daysLater(7));
+    }
+
+    @Test
+    @Tag("MAN-5")
+    default void gives_plans_paid_by_hand_beside_each_other() {
+        CustomerId customer = aKnownCustomer();
+
+        assertThat(add(grant(customer, GrantKind.MANUAL_PLAN, NOW, daysLater(7))))
+                .isTrue();
+        assertThat(add(grant(customer, GrantKind.MANUAL_PLAN, daysLater(6), daysLater(9))))
+                .isTrue();
+
+        assertThat(of(customer, GrantKind.MANUAL_PLAN))
+                .extracting(Grant::endsAt)
+                .containsExactly(daysLater(9), daysLater(7));
     }
 
     @Test
@@ -89,14 +104,14 @@ public interface GrantsContract {
         Grant first = aGrant(customer, GrantKind.FREE_ACCESS, daysLater(7));
         assertThat(move(first, daysLater(7), daysLater(1))).isTrue();
 
-        assertThat(alone(grant(customer, GrantKind.FREE_ACCESS, daysLater(1), daysLater(2))))
+        assertThat(add(grant(customer, GrantKind.FREE_ACCESS, daysLater(1), daysLater(2))))
                 .isTrue();
-        assertThat(alone(grant(customer, GrantKind.COUPON_TRIAL, NOW, daysLater(2))))
+        assertThat(add(grant(customer, GrantKind.COUPON_TRIAL, NOW, daysLater(2))))
                 .isTrue();
     }
 
-    private boolean alone(Grant grant) {
-        return grants().addAlone(grant).block(SOON);
+    private boolean add(Grant grant) {
+        return grants().add(grant).block(SOON);
     }
 
     private boolean move(Grant grant, Instant from, Instant to) {
@@ -110,7 +125,7 @@ public interface GrantsContract {
     @CanIgnoreReturnValue
     private Grant aGrant(CustomerId customer, GrantKind kind, Instant end) {
         Grant grant = grant(customer, kind, NOW, end);
-        grants().add(grant).block(SOON);
+        assertThat(add(grant)).isTrue();
         return grant;
     }
 

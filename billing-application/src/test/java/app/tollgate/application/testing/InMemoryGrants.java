@@ -25,13 +25,8 @@ public final class InMemoryGrants implements Grants {
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
 
     @Override
-    public Mono<Void> add(Grant grant) {
-        return Mono.fromRunnable(() -> put(Microseconds.of(grant)));
-    }
-
-    @Override
-    public Mono<Boolean> addAlone(Grant grant) {
-        return Mono.fromSupplier(() -> putAlone(Microseconds.of(grant)));
+    public Mono<Boolean> add(Grant grant) {
+        return Mono.fromSupplier(() -> added(Microseconds.of(grant)));
     }
 
     @Override
@@ -56,12 +51,13 @@ public final class InMemoryGrants implements Grants {
         return List.copyOf(grants.values());
     }
 
-    private synchronized boolean putAlone(Grant grant) {
-        boolean alone = of(grant.customer()).stream().noneMatch(other -> overlap(other, grant));
-        if (alone) {
+    private synchronized boolean added(Grant grant) {
+        boolean fits = grant.kind().mayOverlap()
+                || of(grant.customer()).stream().noneMatch(other -> overlap(other, grant));
+        if (fits) {
             put(grant);
         }
-        return alone;
+        return fits;
     }
 
     private static boolean overlap(Grant one, Grant other) {

@@ -135,7 +135,6 @@ public interface RedemptionsContract {
                 .atomically(() -> redemptions()
                         .add(new Redemption(coupon.id(), customer, person, grant, now))
                         .then(grants().add(days(grant, customer, now)))
-                        .thenReturn(true)
                         .onErrorMap(StaleWrite.class, Refused::new))
                 .onErrorResume(Refused.class, _ -> Mono.just(false))
                 .block(SOON);

@@ -13,5 +13,11 @@ public enum GrantKind {
     COUPON_TRIAL,
 
     /// The days every new customer gets (TRL-1).
-    SIGN_UP_TRIAL
+    SIGN_UP_TRIAL;
+
+    /// Whether a customer may have two of it for the same time. Of plans paid by hand each is money that came; of all
+    /// that is given for nothing a second one gives nothing.
+    public boolean mayOverlap() {
+        return this == MANUAL_PLAN;
+    }
 }

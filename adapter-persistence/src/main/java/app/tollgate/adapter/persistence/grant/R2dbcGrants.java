@@ -22,6 +22,7 @@ import reactor.core.publisher.Mono;
 /// Grants in PostgreSQL.
 public final class R2dbcGrants implements Grants {
 
+    /// The exclusion covers the kinds of which no two may overlap, and no other ([GrantKind#mayOverlap]).
     private static final String ADD = """
         insert into access_grant (
             id, customer_id, kind, tier, plan_id, starts_at, ends_at, reason,
@@ -29,9 +30,8 @@ public final class R2dbcGrants implements Grants {
         values (
             :id, :customer, :kind, :tier, coalesce(:plan, plan_standing_for(:tier)), :starts_at, :ends_at, :reason,
             :by, :now, :by, :now)
+        on conflict on constraint access_grant_alone do nothing
         """;
-
-    private static final String ADD_ALONE = ADD + " on conflict on constraint access_grant_alone do nothing";
 
     private static final String OF = """
         select * from access_grant where customer_id = :customer and kind = :kind order by ends_at desc, id desc
@@ -50,17 +50,8 @@ public final class R2dbcGrants implements Grants {
     }
 
     @Override
-    public Mono<Void> add(Grant grant) {
-        return adding(ADD, grant).then();
-    }
-
-    @Override
-    public Mono<Boolean> addAlone(Grant grant) {
-        return adding(ADD_ALONE, grant).fetch().rowsUpdated().map(rows -> rows == 1);
-    }
-
-    private DatabaseClient.GenericExecuteSpec adding(String statement, Grant grant) {
-        return database.sql(statement)
+    public Mono<Boolean> add(Grant grant) {
+        return database.sql(ADD)
                 .bind("id", grant.id().value())
                 .bind("customer", grant.customer().value())
                 .bind("kind", Rows.word(grant.kind()))
@@ -70,7 +61,10 @@ public final class R2dbcGrants implements Grants {
                 .bind("ends_at", Rows.micros(grant.endsAt()))
                 .bind("reason", grant.reason())
                 .bind("by", grant.by().value())
-                .bind("now", Rows.micros(grant.at()));
+                .bind("now", Rows.micros(grant.at()))
+                .fetch()
+                .rowsUpdated()
+                .map(rows -> rows == 1);
     }
 
     @Override

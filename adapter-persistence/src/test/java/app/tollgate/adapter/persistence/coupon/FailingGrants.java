@@ -23,13 +23,8 @@ final class FailingGrants implements Grants {
     }
 
     @Override
-    public Mono<Void> add(Grant grant) {
-        return grants.add(grant);
-    }
-
-    @Override
-    public Mono<Boolean> addAlone(Grant grant) {
-        return grants.addAlone(grant)
+    public Mono<Boolean> add(Grant grant) {
+        return grants.add(grant)
                 .filter(_ -> added.incrementAndGet() % each != 0)
                 .switchIfEmpty(Mono.error(Failed::new));
     }

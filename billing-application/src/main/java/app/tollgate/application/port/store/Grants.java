@@ -11,14 +11,11 @@ import reactor.core.publisher.Mono;
 /// What was given for a time (MAN-2, GRT-1, CPN-2). Sign-up trials are kept with their customers.
 public interface Grants {
 
-    /// For what may overlap, such as plans paid by hand. Customer and giver must be known. Without a plan it gets the
-    /// one that stands for its tier now.
-    Mono<Void> add(Grant grant);
-
-    /// The same, unless another of its kind is given to the customer for a part of that time: then false, and nothing
-    /// is
-    /// written. Of free access, and of the days of coupons, no two overlap, so that of two at once one wins.
-    Mono<Boolean> addAlone(Grant grant);
+    /// Customer and giver must be known. Without a plan it gets the one that stands for its tier now.
+    ///
+    /// False, and nothing is written, when it may not overlap ([GrantKind#mayOverlap]) and another of its kind is given
+    /// to the customer for a part of that time: of two at once one wins.
+    Mono<Boolean> add(Grant grant);
 
     /// Those of one kind, the one that ends last first, as they stand.
     Flux<Grant> of(CustomerId customer, GrantKind kind);
