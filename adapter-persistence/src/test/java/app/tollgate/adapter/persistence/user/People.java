@@ -142,6 +142,36 @@ record People(Consumer<String> statements) {
                 id(code), customer, customer, id(customer + "coupon_trial" + number), NOW);
     }
 
+    /// Added by somebody before they ever sign in.
+    void added(String name, String by, int until) {
+        write(
+                """
+                insert into added_user (id, grant_id, email, name, tier, ends_at, reason, added_by, added_at)
+                values ('added:%s', '%s', '%s@added.test', '%s', 'pro', '%s', 'why', '%s', '%s')
+                """,
+                id(name),
+                id(name + "grant"),
+                name,
+                name,
+                day(until),
+                by,
+                day(-100));
+    }
+
+    void claimed(String name, String by) {
+        write(
+                "update added_user set claimed_by = '%s', claimed_at = now()"
+                        + " where id = 'added:%s' and claimed_at is null",
+                by, id(name));
+    }
+
+    /// Subscription 1 of a customer follows their subscription 0.
+    void succession(String customer, boolean takenOver) {
+        write(
+                "update subscription set succeeds = '%s', taken_over = %s where id = '%s'",
+                id(customer + 0), takenOver, id(customer + 1));
+    }
+
     static UUID id(String name) {
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
