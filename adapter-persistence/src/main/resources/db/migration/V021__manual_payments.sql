@@ -4,7 +4,7 @@ create table manual_payment (
     -- Two approvals of one request are one payment.
     request_id   uuid        not null unique references plan_request (id),
     customer_id  text        not null references customer (id),
-    -- The how-manieth of its customer. Of two requests that are approved at once one takes the number, and the other
+    -- Counted from 1 for each customer. Of two requests that are approved at once one takes the number, and the other
     -- starts over, so that its plan goes on from the end of the first's and not beside it (MAN-5).
     ordinal      integer     not null check (ordinal >= 1),
     grant_id     uuid        not null unique references access_grant (id),

@@ -45,11 +45,11 @@ final class Approving {
     }
 
     /// The request becomes active, its plan is given, and its money booked.
-    Mono<PlanRequest> give(PlanRequest read, Prospect prospect, Active active, Optional<String> why) {
-        Grant grant = grant(read, prospect, active);
+    Mono<PlanRequest> give(PlanRequest read, PlannedApproval planned, Active active, Optional<String> why) {
+        Grant grant = grant(read, planned, active);
         return moved(read, active)
                 .then(given(grant))
-                .then(payments.book(payment(read, prospect, active, grant), new InvoiceId(identifiers.next())))
+                .then(payments.book(payment(read, planned, active, grant), new InvoiceId(identifiers.next())))
                 .then(record.decided(read, active, why))
                 .thenReturn(read.with(active));
     }
@@ -71,15 +71,15 @@ final class Approving {
                 .switchIfEmpty(Mono.error(() -> new StaleWrite("what this customer has")));
     }
 
-    private Grant grant(PlanRequest request, Prospect prospect, Active active) {
+    private Grant grant(PlanRequest request, PlannedApproval planned, Active active) {
         BillingPeriod time = active.time();
         Transfer transfer = request.transfer();
         return new Grant(
                 new GrantId(identifiers.next()),
                 request.customer(),
                 GrantKind.MANUAL_PLAN,
-                prospect.plan().benefits().tier(),
-                Optional.of(prospect.plan().id()),
+                planned.plan().benefits().tier(),
+                Optional.of(planned.plan().id()),
                 time.start(),
                 time.end(),
                 "paid by " + transfer.method().value() + ", transfer "
@@ -88,12 +88,12 @@ final class Approving {
                 active.at());
     }
 
-    private ManualPayment payment(PlanRequest request, Prospect prospect, Active active, Grant grant) {
+    private ManualPayment payment(PlanRequest request, PlannedApproval planned, Active active, Grant grant) {
         return new ManualPayment(
                 new PaymentId(identifiers.next()),
                 request.id(),
                 request.customer(),
-                prospect.ordinal(),
+                planned.ordinal(),
                 grant.id(),
                 request.transfer().amount(),
                 active.by(),

@@ -6,7 +6,6 @@ import app.tollgate.application.port.store.UnitOfWork;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.planrequest.FourEyes;
 import app.tollgate.domain.planrequest.FourEyes.Judgement;
-import app.tollgate.domain.planrequest.GivenTime.Reckoning;
 import app.tollgate.domain.planrequest.PlanRequest;
 import app.tollgate.domain.planrequest.PlanRequestId;
 import app.tollgate.domain.planrequest.RequestState;
@@ -14,6 +13,7 @@ import app.tollgate.domain.planrequest.RequestStatus.Active;
 import app.tollgate.domain.planrequest.RequestStatus.ApprovedOnce;
 import app.tollgate.domain.planrequest.RequestStatus.Pending;
 import app.tollgate.domain.planrequest.RequestStatus.Rejected;
+import app.tollgate.domain.planrequest.ServicePeriods.Reckoning;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -24,7 +24,7 @@ final class DecidePlanRequestService implements DecidePlanRequest {
 
     private final PlanRequests requests;
     private final FourEyes fourEyes;
-    private final Prospects prospects;
+    private final PlannedApprovals plannedApprovals;
     private final Approving approving;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
@@ -32,13 +32,13 @@ final class DecidePlanRequestService implements DecidePlanRequest {
     DecidePlanRequestService(
             PlanRequests requests,
             FourEyes fourEyes,
-            Prospects prospects,
+            PlannedApprovals plannedApprovals,
             Approving approving,
             UnitOfWork unitOfWork,
             InstantSource clock) {
         this.requests = requests;
         this.fourEyes = fourEyes;
-        this.prospects = prospects;
+        this.plannedApprovals = plannedApprovals;
         this.approving = approving;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
@@ -68,11 +68,11 @@ final class DecidePlanRequestService implements DecidePlanRequest {
     /// An end that cannot be is refused to the first of two admins already.
     private Mono<Outcome> agreed(PlanRequest request, FourEyes.Yes yes, Optional<String> why, Judgement judgement) {
         Instant now = clock.instant();
-        return prospects.of(request, yes.expiry(), now).flatMap(prospect -> switch (prospect.reckoning()) {
+        return plannedApprovals.of(request, yes.expiry(), now).flatMap(planned -> switch (planned.reckoning()) {
             case Reckoning.Given(var time, var anchor) ->
                 judgement instanceof Judgement.NeedsAnother
                         ? noted(request, new ApprovedOnce(yes.by(), now, yes.expiry()), why)
-                        : given(request, prospect, new Active(yes.by(), now, time, anchor), why);
+                        : given(request, planned, new Active(yes.by(), now, time, anchor), why);
             case Reckoning.EndsInThePast() -> Mono.just(new Outcome.EndsInThePast());
             case Reckoning.EndsBeforeItBegins(var running) -> Mono.just(new Outcome.EndsBeforeItBegins(running));
             case Reckoning.EndsTooLate(var latest) -> Mono.just(new Outcome.EndsTooLate(latest));
@@ -83,8 +83,8 @@ final class DecidePlanRequestService implements DecidePlanRequest {
         return approving.move(request, once, why).map(Outcome.ApprovedOnce::new);
     }
 
-    private Mono<Outcome> given(PlanRequest request, Prospect prospect, Active active, Optional<String> why) {
-        return approving.give(request, prospect, active, why).map(Outcome.Approved::new);
+    private Mono<Outcome> given(PlanRequest request, PlannedApproval planned, Active active, Optional<String> why) {
+        return approving.give(request, planned, active, why).map(Outcome.Approved::new);
     }
 
     @Override

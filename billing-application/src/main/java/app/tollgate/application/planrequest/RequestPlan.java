@@ -31,7 +31,7 @@ public interface RequestPlan {
         record PlanIsFree() implements Outcome {}
 
         /// The plan has prices in `currencies` only.
-        record NotPricedSo(Set<Currency> currencies) implements Outcome {}
+        record CurrencyNotOffered(Set<Currency> currencies) implements Outcome {}
 
         record NoSuchMethod() implements Outcome {}
 

@@ -81,7 +81,7 @@ final class RequestPlanService implements RequestPlan {
         return plan.priceIn(command.transfer().amount().currency())
                 .filter(price -> !price.isZero())
                 .map(price -> requestedAt(price, command, plan))
-                .orElseGet(() -> Mono.just(new Outcome.NotPricedSo(currenciesOf(plan))));
+                .orElseGet(() -> Mono.just(new Outcome.CurrencyNotOffered(currenciesOf(plan))));
     }
 
     private Mono<Outcome> requestedAt(Money price, Command command, Plan plan) {

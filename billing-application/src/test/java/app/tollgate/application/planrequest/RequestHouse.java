@@ -53,7 +53,7 @@ final class RequestHouse {
         decide = new DecidePlanRequestService(
                 requests,
                 new FourEyes(fourEyes),
-                new Prospects(plans, grants, requests, payments, tiers),
+                new PlannedApprovals(plans, grants, requests, payments, tiers),
                 new Approving(requests, grants, payments, record, identifiers),
                 unitOfWork,
                 clock);

@@ -100,7 +100,8 @@ class RequestPlanTest {
         Outcome outcome = requested(new Command(house.ann, abroad.code(), aTransferOf(RUPEES)));
 
         assertThat(((Outcome.Requested) outcome).request().plan().price()).isEqualTo(RUPEES);
-        assertThat(house.asks(aTransferOf(RUPEES))).isEqualTo(new Outcome.NotPricedSo(Set.of(new Currency("EUR"))));
+        assertThat(house.asks(aTransferOf(RUPEES)))
+                .isEqualTo(new Outcome.CurrencyNotOffered(Set.of(new Currency("EUR"))));
     }
 
     @Test

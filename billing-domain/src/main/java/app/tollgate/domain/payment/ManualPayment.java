@@ -7,7 +7,7 @@ import app.tollgate.domain.planrequest.PlanRequestId;
 import java.time.Instant;
 
 /// Money that came by hand, as an admin confirmed it (MAN-2): one for each request. `grant` is the plan it paid for,
-/// and `ordinal` says the how-manieth of its customer it is, from 1.
+/// and `ordinal` its number, counted from 1 for each customer.
 public record ManualPayment(
         PaymentId id,
         PlanRequestId request,

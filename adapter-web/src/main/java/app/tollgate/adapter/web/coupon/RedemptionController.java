@@ -44,7 +44,7 @@ public final class RedemptionController {
         ProblemType.COUPON_EXPIRED,
         ProblemType.COUPON_USED_UP,
         ProblemType.COUPON_ALREADY_USED,
-        ProblemType.ACCESS_ALREADY_THERE
+        ProblemType.ALREADY_HAS_ACCESS
     })
     Mono<ResponseEntity<Object>> redeem(@RequestBody RedeemRequest request, Customer customer) {
         Fields fields = new Fields();
@@ -65,7 +65,7 @@ public final class RedemptionController {
             case Outcome.Expired() -> ProblemType.COUPON_EXPIRED.response("This coupon is no longer valid.");
             case Outcome.UsedUp() -> ProblemType.COUPON_USED_UP.response("All uses of this coupon are taken.");
             case Outcome.HasAccessAlready() ->
-                ProblemType.ACCESS_ALREADY_THERE.response(
+                ProblemType.ALREADY_HAS_ACCESS.response(
                         "You have full access already. Redeem the coupon once it has ended.");
         };
     }

@@ -36,7 +36,7 @@ final class DecisionAnswers {
                         .response();
             case Outcome.FirstMeantAnotherEnd(var expiry) -> expiryDiffers(expiry);
             case Outcome.OwnRequest() ->
-                ProblemType.PLAN_REQUEST_OWN.response("Where two admins have to agree, you are not one of them.");
+                ProblemType.OWN_PLAN_REQUEST.response("Where two admins have to agree, you are not one of them.");
             case Outcome.NoSuchRequest() -> PlanRequestAnswers.noSuchRequest();
         };
     }

@@ -88,7 +88,7 @@ public final class PlanRequestAdminController {
     @Refusals({
         ProblemType.PLAN_REQUEST_NOT_FOUND,
         ProblemType.PLAN_REQUEST_DECIDED,
-        ProblemType.PLAN_REQUEST_OWN,
+        ProblemType.OWN_PLAN_REQUEST,
         ProblemType.AMOUNT_DIFFERS,
         ProblemType.EXPIRY_DATE_PAST,
         ProblemType.EXPIRY_DATE_TOO_EARLY,

@@ -26,8 +26,8 @@ final class PlanRequestAnswers {
                 ProblemType.PLAN_NOT_SOLD.response("This plan takes no new subscribers.");
             case RequestPlan.Outcome.PlanIsFree() ->
                 ProblemType.PLAN_IS_FREE.response("This plan costs nothing, so there is nothing to pay.");
-            case RequestPlan.Outcome.NotPricedSo(var currencies) ->
-                ProblemType.PLAN_NOT_PRICED_SO
+            case RequestPlan.Outcome.CurrencyNotOffered(var currencies) ->
+                ProblemType.CURRENCY_NOT_OFFERED
                         .problem("This plan has no price in the currency of the amount.")
                         .with(
                                 "currencies",

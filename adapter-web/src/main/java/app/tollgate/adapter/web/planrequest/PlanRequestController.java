@@ -68,7 +68,7 @@ public final class PlanRequestController {
         ProblemType.PLAN_NOT_FOUND,
         ProblemType.PLAN_NOT_SOLD,
         ProblemType.PLAN_IS_FREE,
-        ProblemType.PLAN_NOT_PRICED_SO,
+        ProblemType.CURRENCY_NOT_OFFERED,
         ProblemType.PAYMENT_METHOD_NOT_FOUND,
         ProblemType.TRANSFER_ID_USED,
         ProblemType.TOO_MANY_PLAN_REQUESTS

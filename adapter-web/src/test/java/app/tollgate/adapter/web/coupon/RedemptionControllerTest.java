@@ -49,7 +49,7 @@ class RedemptionControllerTest {
                 Arguments.of(new Outcome.Expired(), 409, "coupon_expired"),
                 Arguments.of(new Outcome.UsedUp(), 409, "coupon_used_up"),
                 Arguments.of(new Outcome.AlreadyUsed(), 409, "coupon_already_used"),
-                Arguments.of(new Outcome.HasAccessAlready(), 409, "access_already_there"));
+                Arguments.of(new Outcome.HasAccessAlready(), 409, "already_has_access"));
     }
 
     @Test

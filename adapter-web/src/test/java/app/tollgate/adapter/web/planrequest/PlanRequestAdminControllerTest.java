@@ -45,7 +45,7 @@ class PlanRequestAdminControllerTest {
         return Stream.of(
                 Arguments.of(new Outcome.NoSuchRequest(), 404, "plan_request_not_found"),
                 Arguments.of(new Outcome.DecidedOtherwise(RequestState.REJECTED), 409, "plan_request_decided"),
-                Arguments.of(new Outcome.OwnRequest(), 403, "plan_request_own"),
+                Arguments.of(new Outcome.OwnRequest(), 403, "own_plan_request"),
                 Arguments.of(new Outcome.EndsInThePast(), 422, "expiry_date_past"),
                 Arguments.of(new Outcome.EndsBeforeItBegins(END), 422, "expiry_date_too_early"),
                 Arguments.of(new Outcome.EndsTooLate(END), 422, "expiry_date_too_late"),

@@ -45,7 +45,7 @@ class PlanRequestControllerTest {
                 Arguments.of(new Outcome.NoSuchPlan(), 404, "plan_not_found"),
                 Arguments.of(new Outcome.PlanNotSold(), 409, "plan_not_sold"),
                 Arguments.of(new Outcome.PlanIsFree(), 409, "plan_is_free"),
-                Arguments.of(new Outcome.NotPricedSo(Set.of(new Currency("USD"))), 422, "plan_not_priced_so"),
+                Arguments.of(new Outcome.CurrencyNotOffered(Set.of(new Currency("USD"))), 422, "currency_not_offered"),
                 Arguments.of(new Outcome.NoSuchMethod(), 404, "payment_method_not_found"),
                 Arguments.of(new Outcome.TransferUsed(), 409, "transfer_id_used"),
                 Arguments.of(new Outcome.TooManyOpen(3), 409, "too_many_plan_requests"));

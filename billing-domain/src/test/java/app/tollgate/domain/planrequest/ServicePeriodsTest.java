@@ -18,7 +18,7 @@ import app.tollgate.domain.plan.Plan;
 import app.tollgate.domain.plan.PlanTerms;
 import app.tollgate.domain.plan.Tier;
 import app.tollgate.domain.plan.TierOrder;
-import app.tollgate.domain.planrequest.GivenTime.Reckoning;
+import app.tollgate.domain.planrequest.ServicePeriods.Reckoning;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("MAN-5")
-class GivenTimeTest {
+class ServicePeriodsTest {
 
     private final Plan pro = aPlan().ofTier("pro").build();
     private final Plan basic = aPlan().ofTier("basic").build();
@@ -126,23 +126,23 @@ class GivenTimeTest {
     }
 
     private Reckoning reckon(Plan plan, Instant expiry) {
-        return times().of(plan, Optional.of(expiry), NOW);
+        return periods().of(plan, Optional.of(expiry), NOW);
     }
 
     private BillingPeriod time(Plan plan, Instant now) {
-        return ((Reckoning.Given) times().of(plan, Optional.empty(), now)).time();
+        return ((Reckoning.Given) periods().of(plan, Optional.empty(), now)).time();
     }
 
     /// Answers the new end.
     private Instant renewed(Plan plan, Instant now) {
-        Reckoning.Given given = (Reckoning.Given) times().of(plan, Optional.empty(), now);
+        Reckoning.Given given = (Reckoning.Given) periods().of(plan, Optional.empty(), now);
         manual.add(grant(plan, given.time()));
         approved.add(paying(plan, 1290).with(new RequestStatus.Active(BOSS, now, given.time(), given.anchor())));
         return given.time().end();
     }
 
-    private GivenTime times() {
-        return new GivenTime(
+    private ServicePeriods periods() {
+        return new ServicePeriods(
                 manual,
                 approved,
                 new TierOrder(Stream.of("free", "basic", "pro").map(Tier::new).toList()));

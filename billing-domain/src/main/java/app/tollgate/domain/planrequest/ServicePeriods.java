@@ -23,9 +23,9 @@ import java.util.stream.Stream;
 /// at once, and what is left of the lower one passes meanwhile.
 ///
 /// `manual` are the customer's plans paid by hand, `approved` the requests they came of.
-public record GivenTime(List<Grant> manual, List<PlanRequest> approved, TierOrder tiers) {
+public record ServicePeriods(List<Grant> manual, List<PlanRequest> approved, TierOrder tiers) {
 
-    public GivenTime {
+    public ServicePeriods {
         manual = List.copyOf(manual);
         approved = List.copyOf(approved);
     }
