@@ -1,6 +1,7 @@
 package app.tollgate.application.apikey;
 
 import app.tollgate.domain.apikey.ApiKey;
+import app.tollgate.domain.apikey.Scope;
 import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.audit.AuditChange;
 import app.tollgate.domain.audit.AuditEntry;
@@ -8,7 +9,6 @@ import app.tollgate.domain.audit.AuditSubject;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -47,10 +47,7 @@ final class KeyRecord {
     }
 
     private static Map<String, String> facts(ApiKey key) {
-        String scopes = key.scopes().stream()
-                .map(scope -> scope.name().toLowerCase(Locale.ROOT))
-                .sorted()
-                .collect(Collectors.joining(" "));
+        String scopes = key.scopes().stream().map(Scope::word).sorted().collect(Collectors.joining(" "));
         return Map.of("name", key.name(), "scopes", scopes);
     }
 }

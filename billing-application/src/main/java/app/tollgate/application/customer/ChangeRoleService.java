@@ -12,7 +12,6 @@ import app.tollgate.domain.audit.AuditSubject;
 import app.tollgate.domain.customer.Role;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import reactor.core.publisher.Mono;
@@ -66,6 +65,6 @@ final class ChangeRoleService implements ChangeRole {
     }
 
     private static Map<String, String> facts(Role role) {
-        return Map.of("role", role.name().toLowerCase(Locale.ROOT));
+        return Map.of("role", role.word());
     }
 }

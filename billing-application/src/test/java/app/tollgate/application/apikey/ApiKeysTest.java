@@ -120,7 +120,7 @@ class ApiKeysTest {
         assertThat(audit.all())
                 .extracting(AuditEntry::action)
                 .containsExactly(AuditAction.API_KEY_CREATED, AuditAction.API_KEY_REVOKED);
-        assertThat(audit.all().toString()).contains("shop", "access_read").doesNotContain(HASH.hex());
+        assertThat(audit.all().toString()).contains("shop", "access:read").doesNotContain(HASH.hex());
     }
 
     private ApiKey made(String name, SecretHash hash) {

@@ -3,6 +3,7 @@ package app.tollgate.adapter.web.apikey;
 import app.tollgate.application.Page;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.ApiKeyId;
+import app.tollgate.domain.apikey.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ record ApiKeyJson(
     }
 
     private static List<String> scopesOf(ApiKey key) {
-        return key.scopes().stream().map(ScopeWords::of).sorted().toList();
+        return key.scopes().stream().map(Scope::word).sorted().toList();
     }
 
     record PageJson(List<ApiKeyJson> keys, @Nullable String next) {

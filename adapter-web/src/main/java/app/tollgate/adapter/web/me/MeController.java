@@ -6,7 +6,6 @@ import app.tollgate.application.access.CheckAccess;
 import app.tollgate.application.plancard.ShowPlanCard;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.EmailAddress;
-import app.tollgate.domain.customer.Role;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
@@ -53,18 +52,9 @@ public final class MeController {
                     customer.email().map(EmailAddress::value).orElse(null),
                     customer.name().orElse(null),
                     customer.registeredAt(),
-                    wordFor(customer.role()),
+                    customer.role().word(),
                     card,
                     access);
-        }
-
-        private static String wordFor(Role role) {
-            return switch (role) {
-                case USER -> "user";
-                case SUPPORT -> "support";
-                case ADMIN -> "admin";
-                case SUPER_ADMIN -> "super_admin";
-            };
         }
     }
 }

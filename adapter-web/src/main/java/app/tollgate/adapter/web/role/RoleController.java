@@ -67,7 +67,7 @@ public final class RoleController {
     private static ResponseEntity<Object> respond(Command command, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Changed(var before, var now) ->
-                ResponseEntity.ok(new RoleJson(command.customer().value(), RoleWords.of(now), RoleWords.of(before)));
+                ResponseEntity.ok(new RoleJson(command.customer().value(), now.word(), before.word()));
             case Outcome.NoSuchCustomer() -> noSuchUser();
             case Outcome.OwnRole() ->
                 ProblemType.OWN_ROLE.response("Nobody decides about themselves. Ask another super admin.");

@@ -1,6 +1,5 @@
 package app.tollgate.adapter.web.security;
 
-import app.tollgate.adapter.web.apikey.ScopeWords;
 import app.tollgate.domain.apikey.ApiKey;
 import app.tollgate.domain.apikey.Scope;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -21,7 +20,7 @@ final class ApiKeyAuthentication extends AbstractAuthenticationToken {
     }
 
     static String authority(Scope scope) {
-        return "SCOPE_" + ScopeWords.of(scope);
+        return "SCOPE_" + scope.word();
     }
 
     @Override

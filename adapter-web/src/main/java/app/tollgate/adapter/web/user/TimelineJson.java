@@ -4,9 +4,9 @@ import app.tollgate.adapter.web.paging.Cursor;
 import app.tollgate.application.port.view.UserTimeline.Happening;
 import app.tollgate.application.port.view.UserTimeline.Position;
 import app.tollgate.application.user.ShowUsers.Detail;
+import app.tollgate.domain.customer.Role;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ record TimelineJson(
     static TimelineJson of(Detail detail) {
         return new TimelineJson(
                 UserJson.of(detail.user()),
-                detail.role().map(role -> role.name().toLowerCase(Locale.ROOT)).orElse(null),
+                detail.role().map(Role::word).orElse(null),
                 detail.timeline().entries().stream().map(HappeningJson::of).toList(),
                 detail.timeline().next().map(TimelineJson::cursor).orElse(null));
     }

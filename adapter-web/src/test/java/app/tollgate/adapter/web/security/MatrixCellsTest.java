@@ -3,7 +3,6 @@ package app.tollgate.adapter.web.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import app.tollgate.adapter.web.apikey.ScopeWords;
 import app.tollgate.adapter.web.testing.Api;
 import app.tollgate.adapter.web.testing.BackEnd;
 import app.tollgate.adapter.web.testing.Samples;
@@ -135,7 +134,7 @@ class MatrixCellsTest {
                         API,
                         Arrays.stream(Scope.values())
                                 .filter(wanted)
-                                .map(ScopeWords::of)
+                                .map(Scope::word)
                                 .toArray(String[]::new))
                 .client();
     }
