@@ -79,7 +79,8 @@ public final class DevelopmentRun {
         variables.put("CORS_ORIGINS", "*");
         variables.put("PAYMENT_METHODS", "bank_transfer");
         variables.put("PAYMENT_METHOD_BANK_TRANSFER_NAME", "Bank transfer");
-        variables.put("PAYMENT_METHOD_BANK_TRANSFER_INSTRUCTIONS", "To the account of the shop, with your e-mail address");
+        variables.put(
+                "PAYMENT_METHOD_BANK_TRANSFER_INSTRUCTIONS", "To the account of the shop, with your e-mail address");
         variables.put("PORT", ports.service());
         variables.put("MANAGEMENT_PORT", ports.management());
         return variables;
