@@ -10,8 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Everything recorded about a customer that bears on access, newest subscription first, and of what was given for a
-/// time
-/// that which lasts longest.
+/// time that which lasts longest.
 public record AccessFacts(
         Role role, List<SubscriptionFact> subscriptions, List<GrantFact> grants, Optional<OverrideFact> override) {
 

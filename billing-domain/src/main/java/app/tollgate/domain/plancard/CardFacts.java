@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Everything recorded about a customer that a card shows. `requests` are the newest, and those whose time runs, the
-/// newest first; `prices` those of subscriptions, as far as known; `catalogue` what is on sale, in the order it is
-/// shown.
+/// newest first; `prices` those of subscriptions, as far as known; `catalogue` what is on sale, in the order
+/// it is shown.
 public record CardFacts(
         AccessFacts access, List<PlanRequest> requests, Map<SubscriptionId, Money> prices, List<Plan> catalogue) {
 

@@ -8,8 +8,8 @@ import app.tollgate.domain.planrequest.RequestStatus.Rejected;
 import java.time.Instant;
 import java.util.Optional;
 
-/// Whether two different admins have to approve what was paid by hand, neither of them what they asked for themselves
-/// (MAN-4).
+/// Whether two different admins have to approve what was paid by hand, neither of them what they asked for
+/// themselves (MAN-4).
 public record FourEyes(boolean required) {
 
     /// What an admin says yes to. Without an `expiry` the plan runs for its interval; `acceptAmount` takes an amount

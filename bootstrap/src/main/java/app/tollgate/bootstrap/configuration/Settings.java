@@ -44,8 +44,8 @@ public record Settings(
     /// The tokens this service signs itself (ACC-6).
     public record AccessTokens(AccessTokenSettings signing, TokenPolicy policy) {}
 
-    /// What is on sale: `links` are plans that are at PayPal already; whether the others are created there is a
-    /// decision.
+    /// What is on sale: `links` are plans that are at PayPal already; whether the others are created there is
+    /// a decision.
     public record Assortment(List<PlanDraft> plans, Map<PlanCode, ProviderPlanId> links, boolean createAtPayPal) {}
 
     /// What is paid by hand, and who has to agree that it was (MAN-1, MAN-4).

@@ -17,8 +17,7 @@ import reactor.core.publisher.Mono;
 public final class R2dbcRoles implements Roles {
 
     /// Locks whom it is about together with all super admins, in one order, and judges by what stands there then: of
-    /// two
-    /// who take each other's role, the second waits, and finds that the first is the only one left.
+    /// two who take each other's role, the second waits, and finds that the first is the only one left.
     private static final String DECIDE = """
         with concerned as materialized (
             select id, role from customer where id = :id or role = 'super_admin' order by id for no key update),

@@ -12,8 +12,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// One entry on the wire. `user` is the customer it was done to, if it was one; `before` and `after` are null where
-/// there
-/// was nothing.
+/// there was nothing.
 record AuditJson(
         long number,
         Instant at,

@@ -10,8 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The terms of a coupon as an admin sends them, and its code where it is new. What is left out is no bound; `active`
-/// is
-/// true unless it says otherwise.
+/// is true unless it says otherwise.
 record CouponRequest(
         @Nullable String code,
         @Nullable Integer trialDays,

@@ -16,8 +16,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 
-/// Every route with those who may call it (IDN-5). The doors are built from it, and what has no row here is closed to
-/// everybody.
+/// Every route with those who may call it (IDN-5). The doors are built from it, and nobody gets through where there is
+/// no row.
 ///
 /// A row goes to the routes it is of; within one group the order means nothing.
 public final class AuthorizationMatrix {
@@ -117,7 +117,14 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/admin/audit", SUPPORT));
 
     private static final List<Route> ALL = Stream.of(
-                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_PLANS_PAID_BY_HAND, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_USERS, OF_RIGHTS)
+                    OPEN,
+                    DESCRIPTION,
+                    OF_CUSTOMERS,
+                    OF_PLANS_PAID_BY_HAND,
+                    OF_BACK_ENDS,
+                    OF_THE_BACK_OFFICE,
+                    OF_USERS,
+                    OF_RIGHTS)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();

@@ -24,8 +24,8 @@ import reactor.core.publisher.Mono;
 /// The issuer's public keys, fetched when first needed and kept.
 ///
 /// They are read again in the background after a while, so that a withdrawn key stops counting, and at once for a key
-/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day. As long
-/// as there are some, it is asked once in half a minute at most, whoever wants to know and whatever it answers.
+/// id nobody heard of, though not for every forged one. While the issuer is down the known keys go on for a day. As
+/// long as there are some, it is asked once in half a minute at most, whoever wants to know and whatever it answers.
 final class IssuerKeys {
 
     static final Set<JWSAlgorithm> ALGORITHMS = Set.of(JWSAlgorithm.ES256, JWSAlgorithm.RS256);

@@ -11,8 +11,8 @@ import reactor.core.publisher.Flux;
 /// Requests of all customers, for people who decide about them (MAN-2).
 public interface PlanRequestQueue {
 
-    /// At most `limit` that are in the state that is asked for at that moment, the newest first, behind `after`
-    /// (keyset).
+    /// At most `limit` that are in the state that is asked for at that moment, the newest first, those behind
+    /// `after` (keyset).
     Flux<Entry> newestFirst(Filter filter, int limit, Optional<PlanRequestId> after);
 
     /// Without a state it is every request.
