@@ -23,15 +23,16 @@ final class DecisionAnswers {
             case Outcome.ChangesNothing(var request) -> standing(request, now);
             case Outcome.DecidedOtherwise(var state) -> PlanRequestAnswers.decided(state);
             case Outcome.AmountDiffers(var amount, var price) -> amountDiffers(amount, price);
-            case Outcome.EndsInThePast() -> ProblemType.EXPIRY_DATE_PAST.response("`expiryDate` is in the future.");
+            case Outcome.EndsInThePast() ->
+                ProblemType.EXPIRY_DATE_PAST.response("`expiryDate` must be in the future.");
             case Outcome.EndsBeforeItBegins(var running) ->
                 ProblemType.EXPIRY_DATE_TOO_EARLY
-                        .problem("The plan begins where the running one ends, and `expiryDate` is after that.")
+                        .problem("The plan begins where the running one ends, and `expiryDate` must be after that.")
                         .with("begins", running.toString())
                         .response();
             case Outcome.EndsTooLate(var latest) ->
                 ProblemType.EXPIRY_DATE_TOO_LATE
-                        .problem("`expiryDate` is at most ten years away.")
+                        .problem("`expiryDate` must be at most ten years away.")
                         .with("latest", latest.toString())
                         .response();
             case Outcome.FirstMeantAnotherEnd(var expiry) -> expiryDiffers(expiry);
@@ -55,7 +56,7 @@ final class DecisionAnswers {
 
     private static ResponseEntity<Object> expiryDiffers(Optional<Instant> expiry) {
         return ProblemType.EXPIRY_DATE_DIFFERS
-                .problem("The first approval meant another end. Two admins agree on the same one.")
+                .problem("The first approval meant another end. Two admins must agree on the same one.")
                 .with("expiryDate", expiry.map(Instant::toString).orElse("by the plan's interval"))
                 .response();
     }
