@@ -6,7 +6,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 
-/// The price shown to readers who think in another currency. PayPal still charges the plan's own price.
+/// The price in another currency: what readers who think in it are shown, and what a transfer in it has to be where the
+/// plan is paid by hand ([Plan#priceIn]). PayPal charges the plan's own price all the same.
 public sealed interface DisplayPrice {
 
     Currency currency();

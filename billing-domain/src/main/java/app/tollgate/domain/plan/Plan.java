@@ -21,7 +21,8 @@ public record Plan(
         return months == 0 ? Optional.empty() : Optional.of(terms.price().shareOf(months));
     }
 
-    /// What it costs in `currency`, where it has a price in it: that of its terms, or one for show.
+    /// What it costs in `currency`, where it has a price in it: that of its terms, or one of its display, which PayPal
+    /// never charges.
     public Optional<Money> priceIn(Currency currency) {
         Money price = terms.price();
         return price.currency().equals(currency)

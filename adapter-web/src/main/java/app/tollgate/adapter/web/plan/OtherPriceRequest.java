@@ -8,7 +8,8 @@ import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// A price for show in another currency: either a fixed `price`, or `currency`, `rate` and the `rateDate` of the rate.
+/// A price in another currency, shown and taken by hand: either a fixed `price`, or `currency`, `rate` and the
+/// `rateDate` of the rate.
 record OtherPriceRequest(
         @Nullable MoneyJson price,
         @Nullable String currency,

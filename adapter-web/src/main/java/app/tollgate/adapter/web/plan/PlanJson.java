@@ -13,7 +13,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A plan as everybody may see it (PLN-1). `headlinePrice` and `otherPrices` are for show: what is charged is `price`.
+/// A plan as everybody may see it (PLN-1). `headlinePrice` is for show. PayPal charges `price`; `otherPrices` are what
+/// a transfer in their currency has to be.
 record PlanJson(
         String code,
         int version,
