@@ -5,8 +5,8 @@ import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
 import reactor.core.publisher.Mono;
 
-/// An admin gives somebody access for nothing until a moment, moves that moment, or takes it back (GRT-1). It gives the
-/// tier that trials give.
+/// An admin gives somebody access for nothing until a moment, moves that moment, or takes it back (GRT-1). What begins
+/// here gives the tier that trials give; what is moved keeps its own, which an added user may have been given.
 public interface GiveFreeAccess {
 
     /// Where free access runs its end is moved, forward or back, and who gave it stays.

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 
 /// An admin adds somebody by e-mail, with free access at once (GRT-2). Whoever signs in first with that
 /// address, verified, gets it, and the trial of new customers beside it. Without a tier it gives the one that
-/// trials give.
+/// trials give; another may be named here alone, since nobody can be given a plan who has not signed in.
 public interface AddUser {
 
     Mono<Outcome> add(Command command);

@@ -39,8 +39,9 @@ public final class FreeAccessController {
     @PutMapping
     @Operation(
             summary = "Give a user free access until a future moment, or move that moment",
-            description = "It gives the tier that trials give. Where free access runs, its end is moved forward or"
-                    + " back, and its first reason and giver stay; the audit log has the new ones.")
+            description = "New access gives the tier that trials give. Where free access runs, its end is moved"
+                    + " forward or back, and its tier, first reason and giver stay; the audit log has the new reason"
+                    + " and giver.")
     @ApiResponse(
             responseCode = "200",
             description = "The access that is given now",

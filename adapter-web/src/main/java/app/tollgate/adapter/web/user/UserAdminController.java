@@ -62,8 +62,9 @@ public final class UserAdminController {
     @GetMapping({"/api/admin/users/{id}", "/api/admin/customers/{id}"})
     @Operation(
             summary = "One user, and what happened, newest first; go on with `after` = `next` until `next` is null",
-            description = "Subscriptions and their states, commands, payments and refunds, coupons, trials and grants,"
-                    + " PayPal's events about all that, and what was done to the user in the back office.")
+            description = "Subscriptions and their states, commands, payments and refunds, requests for plans and"
+                    + " payments by hand, coupons, trials and grants, PayPal's events about all that, and what was done"
+                    + " to the user in the back office.")
     @ApiResponse(
             responseCode = "200",
             description = "The user with a page of what happened",

@@ -44,7 +44,7 @@ record UserFilterRequest(
 
         @Parameter(
                 description = "The beginning of an e-mail address or of words of a name, or a whole id of a"
-                        + " subscription or a transaction at PayPal; 3 to 100 characters")
+                        + " subscription or a transaction at PayPal or of a transfer; 3 to 100 characters")
         @Nullable
         String search) {
 

@@ -48,8 +48,9 @@ public record UserFilter(
         }
     }
 
-    /// The beginning of an e-mail address, of words of a name (of each given word one), or a whole id of a
-    /// subscription or a charge at PayPal. Case matters for ids alone.
+    /// The beginning of an e-mail address, of words of a name (of each given word one), or a whole id: of a
+    /// subscription or a charge at PayPal, or of a transfer that a request for a plan names. Case matters for
+    /// PayPal's ids alone.
     public record Search(String text) {
 
         private static final int LENGTH_MIN = 3;
