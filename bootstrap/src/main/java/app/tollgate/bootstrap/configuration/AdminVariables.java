@@ -4,7 +4,7 @@ import app.tollgate.domain.customer.EmailAddress;
 import app.tollgate.domain.customer.FirstAdmins;
 import java.util.HashSet;
 
-/// `ADMIN_EMAILS`: who is an admin from the first moment on.
+/// `ADMIN_EMAILS`: who is a super admin from the first moment on.
 record AdminVariables(Variables variables) {
 
     Part<FirstAdmins> first() {
