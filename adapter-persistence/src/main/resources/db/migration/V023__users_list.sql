@@ -23,8 +23,8 @@ create table user_overview (
     expires_at    timestamptz not null
 );
 
--- Money that people paid, whatever way it came. Another way takes another `union all` here, a trigger at the end of this
--- file for its table, and nothing else. What went back whole is nothing; of a part PayPal's charge does not say how much.
+-- Money that people paid, whatever way it came. Another way comes in a migration of its own: replace `user_payment`, add
+-- a trigger for its table, refresh all. What went back whole is nothing; of a part PayPal's charge does not say how much.
 create view user_payment as
 select customer_id, gross_currency::text as currency, charged_at as paid_at,
        case state when 'refunded' then 0 else gross_minor end as amount_minor

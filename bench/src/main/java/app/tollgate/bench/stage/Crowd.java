@@ -1,9 +1,8 @@
 package app.tollgate.bench.stage;
 
-/// Users with a past: three years of registrations, trials, coupons, free access, half of them subscribers
-/// with five payments each in two currencies, written by the database itself. Of the coupons and plans one
-/// each is rare, and what is common is not spread evenly: trials are with the newest, what has ended with the
-/// oldest.
+/// Users with a past: three years of registrations, trials, coupons, free access, six of ten subscribers with five
+/// payments each in two currencies, written by the database itself. Of the coupons and plans one each is rare, and what
+/// is common is not spread evenly: trials are with the newest, what has ended with the oldest.
 public final class Crowd {
 
     private static final String PLANS = """
