@@ -2,7 +2,6 @@ package app.tollgate.adapter.web.security;
 
 import static java.util.function.Predicate.not;
 
-import app.tollgate.adapter.web.apikey.ScopeWords;
 import app.tollgate.domain.apikey.Scope;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,7 +34,7 @@ record StatedRight(HttpMethod method, String path, String audience) {
                 route.method(), route.path().getPatternString(), switch (route.audience()) {
                     case Audience.Everybody() -> EVERYBODY;
                     case Audience.AtLeast(var role) -> role.name().toLowerCase(Locale.ROOT);
-                    case Audience.BackEnds(var scope) -> KEY + ScopeWords.of(scope);
+                    case Audience.BackEnds(var scope) -> KEY + scope.word();
                 });
     }
 
@@ -44,7 +43,7 @@ record StatedRight(HttpMethod method, String path, String audience) {
     }
 
     boolean opensTo(Scope scope) {
-        return audience.equals(KEY + ScopeWords.of(scope));
+        return audience.equals(KEY + scope.word());
     }
 
     boolean namesSomething() {
