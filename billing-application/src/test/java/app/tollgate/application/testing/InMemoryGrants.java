@@ -52,8 +52,8 @@ public final class InMemoryGrants implements Grants {
     }
 
     private synchronized boolean added(Grant grant) {
-        boolean fits = grant.kind().mayOverlap()
-                || of(grant.customer()).stream().noneMatch(other -> overlap(other, grant));
+        boolean fits =
+                grant.kind().mayOverlap() || of(grant.customer()).stream().noneMatch(other -> overlap(other, grant));
         if (fits) {
             put(grant);
         }

@@ -45,10 +45,10 @@ final class UserSql {
          order by person.registered_at desc, person.id desc
         """;
 
-    /// The ids at PayPal are unique, so a search finds one of each at most, and a transfer's id one for each method;
-    /// words may begin many terms, of which so many are looked at and no more. `offset 0` has each that is found looked
-    /// up by its id: a join would walk all users beside them, which the planner takes for cheaper where some thousands
-    /// are found.
+    /// The ids at PayPal are unique, so a search finds one of each at most, and a transfer's id one for each
+    /// method; words may begin many terms, of which so many are looked at and no more. `offset 0` has each that
+    /// is found looked up by its id: a join would walk all users beside them, which the planner takes for
+    /// cheaper where some thousands are found.
     private static final String SEARCHED = "select " + COLUMNS + """
          from (select user_id as id, registered_at
                  from (select user_id, registered_at

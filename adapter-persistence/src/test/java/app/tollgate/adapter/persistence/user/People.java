@@ -144,18 +144,10 @@ record People(Consumer<String> statements) {
 
     /// Added by somebody before they ever sign in.
     void added(String name, String by, int until) {
-        write(
-                """
-                insert into added_user (id, grant_id, email, name, tier, ends_at, reason, added_by, added_at)
-                values ('added:%s', '%s', '%s@added.test', '%s', 'pro', '%s', 'why', '%s', '%s')
-                """,
-                id(name),
-                id(name + "grant"),
-                name,
-                name,
-                day(until),
-                by,
-                day(-100));
+        write("""
+            insert into added_user (id, grant_id, email, name, tier, ends_at, reason, added_by, added_at)
+            values ('added:%s', '%s', '%s@added.test', '%s', 'pro', '%s', 'why', '%s', '%s')
+            """, id(name), id(name + "grant"), name, name, day(until), by, day(-100));
     }
 
     void claimed(String name, String by) {

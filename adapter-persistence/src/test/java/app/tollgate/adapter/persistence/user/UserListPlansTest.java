@@ -73,18 +73,19 @@ class UserListPlansTest {
 
     @Test
     void nothing_is_walked_from_end_to_end() {
-        filters().forEach(filter -> places().forEach(place -> {
-            var conditions = new UserConditions(filter, STANDING, place);
-            asked(filter, conditions).forEach(question -> {
-                JsonNode plan = planOf(question.statement(), conditions);
-                assertThat(Walks.longest(plan, question.isMeant()))
-                        .as("%s\n%s\n%s", filter, question.statement(), plan.toPrettyString())
-                        .isLessThanOrEqualTo(ROWS_MAX);
-                assertThat(Walks.longest(plan, _ -> false))
-                        .as("%s\n%s", filter, plan.toPrettyString())
-                        .isLessThanOrEqualTo(R2dbcUserList.LOOKED_AT);
-            });
-        }));
+        filters()
+                .forEach(filter -> places().forEach(place -> {
+                    var conditions = new UserConditions(filter, STANDING, place);
+                    asked(filter, conditions).forEach(question -> {
+                        JsonNode plan = planOf(question.statement(), conditions);
+                        assertThat(Walks.longest(plan, question.isMeant()))
+                                .as("%s\n%s\n%s", filter, question.statement(), plan.toPrettyString())
+                                .isLessThanOrEqualTo(ROWS_MAX);
+                        assertThat(Walks.longest(plan, _ -> false))
+                                .as("%s\n%s", filter, plan.toPrettyString())
+                                .isLessThanOrEqualTo(R2dbcUserList.LOOKED_AT);
+                    });
+                }));
     }
 
     /// The rule would hold for any plan if this did not find what it looks for: of a table, of an index that holds all

@@ -31,7 +31,8 @@ final class Walks {
     }
 
     private static long rows(JsonNode node) {
-        return (node.path("Actual Rows").asLong() + node.path("Rows Removed by Filter").asLong())
+        return (node.path("Actual Rows").asLong()
+                        + node.path("Rows Removed by Filter").asLong())
                 * node.path("Actual Loops").asLong();
     }
 }

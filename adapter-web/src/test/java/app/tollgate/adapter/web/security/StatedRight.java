@@ -31,7 +31,9 @@ record StatedRight(HttpMethod method, String path, String audience) {
     /// What a row of the matrix says, in the words of the file.
     static StatedRight of(Route route) {
         return new StatedRight(
-                route.method(), route.path().getPatternString(), switch (route.audience()) {
+                route.method(),
+                route.path().getPatternString(),
+                switch (route.audience()) {
                     case Audience.Everybody() -> EVERYBODY;
                     case Audience.AtLeast(var role) -> role.name().toLowerCase(Locale.ROOT);
                     case Audience.BackEnds(var scope) -> KEY + scope.word();

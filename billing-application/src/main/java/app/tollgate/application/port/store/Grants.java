@@ -13,8 +13,8 @@ public interface Grants {
 
     /// Customer and giver must be known. Without a plan it gets the one that stands for its tier now.
     ///
-    /// False, and nothing is written, when it may not overlap ([GrantKind#mayOverlap]) and another of its kind is given
-    /// to the customer for a part of that time: of two at once one wins.
+    /// False, and nothing is written, when it may not overlap ([GrantKind#mayOverlap]) and another of its kind is
+    /// given to the customer for a part of that time: of two at once one wins.
     Mono<Boolean> add(Grant grant);
 
     /// Those of one kind, the one that ends last first, as they stand.
