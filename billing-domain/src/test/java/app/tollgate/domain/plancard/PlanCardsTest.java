@@ -137,14 +137,7 @@ class PlanCardsTest {
 
     @Test
     void a_plan_that_was_paid_by_hand_is_no_gift_when_it_is_over() {
-        GrantFact over = grant(pro, -30, 0);
-
-        assertThat(CARDS.show(of(over), NOW)).isEqualTo(PlanCard.FREE);
-        shows(
-                CARDS.show(facts(List.of(), List.of(over, gift(GrantKind.COUPON_TRIAL, -60, -53))), NOW),
-                CardSource.COUPON_TRIAL,
-                CardState.EXPIRED,
-                InvoiceState.UNPAID);
+        assertThat(CARDS.show(of(grant(pro, -30, 0)), NOW)).isEqualTo(PlanCard.FREE);
     }
 
     private static void shows(PlanCard card, CardSource source, CardState state, InvoiceState invoice) {
