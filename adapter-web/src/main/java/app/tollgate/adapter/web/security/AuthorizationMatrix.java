@@ -117,7 +117,14 @@ public final class AuthorizationMatrix {
             Route.of(GET, "/api/admin/audit", SUPPORT));
 
     private static final List<Route> ALL = Stream.of(
-                    OPEN, DESCRIPTION, OF_CUSTOMERS, OF_PLANS_PAID_BY_HAND, OF_BACK_ENDS, OF_THE_BACK_OFFICE, OF_USERS, OF_RIGHTS)
+                    OPEN,
+                    DESCRIPTION,
+                    OF_CUSTOMERS,
+                    OF_PLANS_PAID_BY_HAND,
+                    OF_BACK_ENDS,
+                    OF_THE_BACK_OFFICE,
+                    OF_USERS,
+                    OF_RIGHTS)
             .flatMap(List::stream)
             .sorted(Route.MOST_SPECIFIC_FIRST)
             .toList();

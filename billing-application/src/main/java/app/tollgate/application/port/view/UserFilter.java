@@ -48,9 +48,8 @@ public record UserFilter(
         }
     }
 
-    /// The beginning of an e-mail address, of words of a name (of each given word one), or a whole id: of a
-    /// subscription or a charge at PayPal, or of a transfer that a request for a plan names. Case matters for
-    /// PayPal's ids alone.
+    /// The beginning of an e-mail address, of words of a name (of each given word one), or a whole id: one of
+    /// a subscription or a charge at PayPal, where case matters, or of a transfer that a plan was paid by.
     public record Search(String text) {
 
         private static final int LENGTH_MIN = 3;
