@@ -17,8 +17,12 @@ import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.audit.AuditSubject;
 import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /// The steps of giving free access, each to be done inside one unit of work. When another admin was in between, they
@@ -38,38 +42,88 @@ final class FreeAccess {
         this.identifiers = identifiers;
     }
 
+    /// The free access that is left ends at the new moment: what begins only then or later is emptied, and what is last
+    /// before it ends then.
     Mono<Grant> give(Command command, Instant now) {
-        return running(command.customer(), now)
-                .flatMap(grant -> moved(grant, command, now))
-                .switchIfEmpty(Mono.defer(() -> begun(command, now)));
+        return left(command.customer(), now)
+                .flatMap(left -> left.isEmpty() ? begun(command, now) : moved(left, command, now));
     }
 
     Mono<Revocation> revoke(CustomerId customer, CustomerId by, Instant now) {
-        return running(customer, now).flatMap(grant -> revoked(grant, by, now)).thenReturn(new Revocation.Revoked());
+        return left(customer, now)
+                .filter(left -> !left.isEmpty())
+                .flatMap(left -> revoked(left, by, now))
+                .thenReturn(new Revocation.Revoked());
     }
 
-    /// The one that has not ended; it may have begun by the clock of another instance only.
-    private Mono<Grant> running(CustomerId customer, Instant now) {
-        return grants.of(customer, GrantKind.FREE_ACCESS).next().filter(grant -> !grant.hasEnded(now));
+    /// What has not ended, in the order of time: at most one runs, and what was claimed meanwhile waits behind it. One
+    /// may have begun by the clock of another instance only.
+    private Mono<List<Grant>> left(CustomerId customer, Instant now) {
+        return grants.of(customer, GrantKind.FREE_ACCESS)
+                .filter(grant -> !grant.hasEnded(now) && !grant.isEmpty())
+                .collectSortedList(Comparator.comparing(Grant::startsAt));
     }
 
-    private Mono<Grant> moved(Grant grant, Command command, Instant now) {
-        AuditEntry entry = new AuditEntry(
+    private Mono<Grant> moved(List<Grant> left, Command command, Instant now) {
+        List<Grant> behind = left.stream()
+                .filter(grant -> !grant.startsAt().isBefore(command.until()))
+                .toList();
+        Mono<Grant> last = left.stream()
+                .filter(grant -> grant.startsAt().isBefore(command.until()))
+                .reduce((_, later) -> later)
+                .map(grant -> ended(grant, command.until(), command.by(), now))
+                .orElseGet(() -> started(grant(command, now)));
+        return ended(behind, command.until(), command.by(), now)
+                .then(last)
+                .flatMap(grant ->
+                        audit.record(movedEntry(left, grant, command, now)).thenReturn(grant));
+    }
+
+    private static AuditEntry movedEntry(List<Grant> left, Grant last, Command command, Instant now) {
+        return new AuditEntry(
                 command.by(),
                 AuditAction.FREE_ACCESS_MOVED,
-                AuditSubject.of(grant.customer()),
-                new AuditChange(facts(grant, grant.endsAt()), facts(grant, command.until())),
+                AuditSubject.of(command.customer()),
+                new AuditChange(facts(left), facts(List.of(last))),
                 Optional.of(command.reason()),
                 now);
-        return grants.moveEnd(grant.id(), grant.endsAt(), command.until(), command.by(), now)
+    }
+
+    private Mono<Void> ended(List<Grant> those, Instant end, CustomerId by, Instant now) {
+        return Flux.fromIterable(those)
+                .concatMap(grant -> ended(grant, end, by, now))
+                .then();
+    }
+
+    private Mono<Grant> ended(Grant grant, Instant end, CustomerId by, Instant now) {
+        Instant kept = end.isBefore(grant.startsAt()) ? grant.startsAt() : end;
+        return grants.moveEnd(grant.id(), grant.endsAt(), kept, by, now)
                 .filter(done -> done)
                 .switchIfEmpty(Mono.error(FreeAccess::overtaken))
-                .then(audit.record(entry))
-                .then(Mono.fromSupplier(() -> grant.endingAt(command.until())));
+                .thenReturn(grant.endingAt(kept));
     }
 
     private Mono<Grant> begun(Command command, Instant now) {
-        Grant grant = new Grant(
+        Grant grant = grant(command, now);
+        AuditEntry entry = new AuditEntry(
+                command.by(),
+                AuditAction.FREE_ACCESS_GIVEN,
+                AuditSubject.of(grant.customer()),
+                AuditChange.made(facts(List.of(grant))),
+                Optional.of(command.reason()),
+                now);
+        return started(grant).flatMap(done -> audit.record(entry).thenReturn(done));
+    }
+
+    private Mono<Grant> started(Grant grant) {
+        return grants.add(grant)
+                .filter(done -> done)
+                .switchIfEmpty(Mono.error(FreeAccess::overtaken))
+                .thenReturn(grant);
+    }
+
+    private Grant grant(Command command, Instant now) {
+        return new Grant(
                 new GrantId(identifiers.next()),
                 command.customer(),
                 GrantKind.FREE_ACCESS,
@@ -80,36 +134,24 @@ final class FreeAccess {
                 command.reason(),
                 command.by(),
                 now);
-        AuditEntry entry = new AuditEntry(
-                command.by(),
-                AuditAction.FREE_ACCESS_GIVEN,
-                AuditSubject.of(grant.customer()),
-                AuditChange.made(facts(grant, grant.endsAt())),
-                Optional.of(command.reason()),
-                now);
-        return grants.add(grant)
-                .filter(done -> done)
-                .switchIfEmpty(Mono.error(FreeAccess::overtaken))
-                .then(audit.record(entry))
-                .thenReturn(grant);
     }
 
-    private Mono<Void> revoked(Grant grant, CustomerId by, Instant now) {
+    private Mono<Void> revoked(List<Grant> left, CustomerId by, Instant now) {
         AuditEntry entry = new AuditEntry(
                 by,
                 AuditAction.FREE_ACCESS_REVOKED,
-                AuditSubject.of(grant.customer()),
-                AuditChange.undone(facts(grant, grant.endsAt())),
+                AuditSubject.of(left.getFirst().customer()),
+                AuditChange.undone(facts(left)),
                 Optional.empty(),
                 now);
-        return grants.moveEnd(grant.id(), grant.endsAt(), now, by, now)
-                .filter(done -> done)
-                .switchIfEmpty(Mono.error(FreeAccess::overtaken))
-                .then(audit.record(entry));
+        return ended(left, now, by, now).then(audit.record(entry));
     }
 
-    private static Map<String, String> facts(Grant grant, Instant end) {
-        return Map.of("tier", grant.tier().name(), "until", end.toString());
+    /// Of several the tiers in the order of time, and the end of the last.
+    private static Map<String, String> facts(List<Grant> those) {
+        String tiers =
+                those.stream().map(grant -> grant.tier().name()).distinct().collect(Collectors.joining(", "));
+        return Map.of("tier", tiers, "until", those.getLast().endsAt().toString());
     }
 
     private static StaleWrite overtaken() {

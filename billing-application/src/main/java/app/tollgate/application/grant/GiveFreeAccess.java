@@ -9,10 +9,11 @@ import reactor.core.publisher.Mono;
 /// here gives the tier that trials give; what is moved keeps its own, which an added user may have been given.
 public interface GiveFreeAccess {
 
-    /// Where free access runs its end is moved, forward or back, and who gave it stays.
+    /// Where free access runs, or waits behind what runs, its end is moved, forward or back, and who gave it stays. What
+    /// would begin only after the new end is emptied.
     Mono<Outcome> give(Command command);
 
-    /// Repeating it changes nothing.
+    /// All of it ends: what runs, and what waits behind it. Repeating it changes nothing.
     Mono<Revocation> revoke(CustomerId customer, CustomerId by);
 
     record Command(CustomerId customer, Instant until, String reason, CustomerId by) {}

@@ -110,6 +110,17 @@ public interface GrantsContract {
                 .isTrue();
     }
 
+    @Test
+    default void gives_over_the_place_of_one_that_was_emptied() {
+        CustomerId customer = aKnownCustomer();
+        Grant queued = grant(customer, GrantKind.FREE_ACCESS, daysLater(7), daysLater(30));
+        assertThat(add(queued)).isTrue();
+        assertThat(move(queued, daysLater(30), NOW)).isTrue();
+
+        assertThat(add(grant(customer, GrantKind.FREE_ACCESS, NOW, daysLater(20))))
+                .isTrue();
+    }
+
     private boolean add(Grant grant) {
         return grants().add(grant).block(SOON);
     }

@@ -60,8 +60,10 @@ public final class InMemoryGrants implements Grants {
         return fits;
     }
 
+    /// One that was emptied overlaps nothing.
     private static boolean overlap(Grant one, Grant other) {
         return one.kind() == other.kind()
+                && one.startsAt().isBefore(one.endsAt())
                 && one.startsAt().isBefore(other.endsAt())
                 && other.startsAt().isBefore(one.endsAt());
     }

@@ -45,7 +45,13 @@ public record Grant(
         return new Grant(id, customer, kind, tier, plan, startsAt, end, reason, by, at);
     }
 
+    /// One that was emptied before it began has ended too.
+    /// Whether it was taken back before it began.
+    public boolean isEmpty() {
+        return startsAt.equals(endsAt);
+    }
+
     public boolean hasEnded(Instant now) {
-        return !now.isBefore(endsAt);
+        return !now.isBefore(endsAt) || startsAt.equals(endsAt);
     }
 }
