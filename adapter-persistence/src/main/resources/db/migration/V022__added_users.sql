@@ -13,12 +13,17 @@ create table added_user (
     added_at   timestamptz not null,
     claimed_by text        references customer (id),
     claimed_at timestamptz check ((claimed_at is null) = (claimed_by is null)),
+    -- When an admin took it back, or added the address again after the end.
+    withdrawn_at timestamptz check (withdrawn_at is null or claimed_at is null),
     check (added_at < ends_at)
 );
 
 -- Of two admins who add an address one does; and of two people who sign in with it one finds it here.
-create unique index added_user_waiting on added_user (email) where claimed_at is null;
+create unique index added_user_waiting on added_user (email) where claimed_at is null and withdrawn_at is null;
 create index added_user_of_customer on added_user (claimed_by) where claimed_by is not null;
+
+-- What was done to them is on record by their ids in words, since they are no customers.
+create index audit_log_of_words on audit_log (subject, seq desc) where subject_id is null;
 
 -- Whether an address is somebody's already.
 create index customer_by_email on customer (email) where email is not null;

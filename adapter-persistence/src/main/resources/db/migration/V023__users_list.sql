@@ -65,7 +65,7 @@ select person.id, person.registered_at, person.email, person.name, bought.plan_c
        select max(ends_at) filter (where kind = 'manual_plan') as manual_until,
               max(ends_at) filter (where kind = 'free_access') as free_until,
               max(ends_at) filter (where kind = 'coupon_trial') as coupon_until
-         from access_grant where customer_id = person.id) given
+         from access_grant where customer_id = person.id and starts_at < ends_at) given
   left join lateral (
        select plan.code as plan_code
          from (select plan_id, coalesce(paid_through, starts_at, created_at) as until
@@ -84,7 +84,7 @@ select person.id, person.registered_at, person.email, person.name, bought.plan_c
 union all
 select id, added_at, email, name, null, null, '{}', '{}', null, null, null, ends_at, null, ends_at
   from added_user
- where claimed_at is null;
+ where claimed_at is null and withdrawn_at is null;
 
 -- Beginnings of these find somebody: the address, and each word of the name. Users are listed in the order of their
 -- registration, so it is here too.
@@ -192,8 +192,11 @@ create constraint trigger user_changed after insert or delete on coupon_redempti
     deferrable initially deferred for each row execute function user_changed('customer_id');
 create constraint trigger user_added after insert on added_user
     deferrable initially deferred for each row execute function user_changed('id');
+create constraint trigger user_moved after update on added_user
+    deferrable initially deferred for each row when (old.ends_at <> new.ends_at) execute function user_changed('id');
 create constraint trigger user_claimed after update on added_user
-    deferrable initially deferred for each row when (new.claimed_at is not null) execute function user_claimed();
+    deferrable initially deferred for each row
+    when (new.claimed_at is not null or new.withdrawn_at is not null) execute function user_claimed();
 
 -- A transfer is searched by its id alone.
 create index plan_request_of_transfer on plan_request (transfer_id);

@@ -8,6 +8,7 @@ import app.tollgate.domain.customer.CustomerId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 @UseCase
@@ -15,12 +16,19 @@ final class GiveFreeAccessService implements GiveFreeAccess {
 
     private final Customers customers;
     private final FreeAccess freeAccess;
+    private final WaitingAccess waitingAccess;
     private final UnitOfWork unitOfWork;
     private final InstantSource clock;
 
-    GiveFreeAccessService(Customers customers, FreeAccess freeAccess, UnitOfWork unitOfWork, InstantSource clock) {
+    GiveFreeAccessService(
+            Customers customers,
+            FreeAccess freeAccess,
+            WaitingAccess waitingAccess,
+            UnitOfWork unitOfWork,
+            InstantSource clock) {
         this.customers = customers;
         this.freeAccess = freeAccess;
+        this.waitingAccess = waitingAccess;
         this.unitOfWork = unitOfWork;
         this.clock = clock;
     }
@@ -29,9 +37,8 @@ final class GiveFreeAccessService implements GiveFreeAccess {
     public Mono<Outcome> give(Command command) {
         return customers
                 .find(command.customer())
-                .flatMap(_ -> refusal(command.until(), clock.instant())
-                        .map(Mono::just)
-                        .orElseGet(() -> given(command)))
+                .flatMap(_ -> given(command, freeAccess::give))
+                .switchIfEmpty(Mono.defer(() -> given(command, waitingAccess::give)))
                 .defaultIfEmpty(new Outcome.NoSuchCustomer());
     }
 
@@ -43,10 +50,12 @@ final class GiveFreeAccessService implements GiveFreeAccess {
         return until.isAfter(latest) ? Optional.of(new Outcome.TooFarAway(latest)) : Optional.empty();
     }
 
-    private Mono<Outcome> given(Command command) {
-        return unitOfWork
-                .atomically(() -> freeAccess.give(command, clock.instant()))
-                .map(Outcome.Given::new);
+    private Mono<Outcome> given(Command command, BiFunction<Command, Instant, Mono<Grant>> giving) {
+        return refusal(command.until(), clock.instant())
+                .map(Mono::just)
+                .orElseGet(() -> unitOfWork
+                        .atomically(() -> giving.apply(command, clock.instant()))
+                        .map(Outcome.Given::new));
     }
 
     @Override
@@ -54,6 +63,7 @@ final class GiveFreeAccessService implements GiveFreeAccess {
         return customers
                 .find(customer)
                 .flatMap(_ -> unitOfWork.atomically(() -> freeAccess.revoke(customer, by, clock.instant())))
+                .switchIfEmpty(unitOfWork.atomically(() -> waitingAccess.revoke(customer, by, clock.instant())))
                 .defaultIfEmpty(new Revocation.NoSuchCustomer());
     }
 }

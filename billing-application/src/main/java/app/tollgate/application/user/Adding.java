@@ -35,7 +35,7 @@ final class Adding {
     }
 
     Mono<Outcome> add(Command command, Instant now) {
-        return added.isTaken(command.email())
+        return added.isTaken(command.email(), now)
                 .filter(taken -> !taken)
                 .flatMap(_ -> written(user(command, now)))
                 .defaultIfEmpty(new Outcome.AddressTaken());

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.application.grant.GiveFreeAccess.Command;
 import app.tollgate.application.grant.GiveFreeAccess.Outcome;
 import app.tollgate.application.grant.GiveFreeAccess.Revocation;
+import app.tollgate.application.testing.InMemoryAddedUsers;
 import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryCustomers;
 import app.tollgate.application.testing.InMemoryGrants;
@@ -42,6 +43,7 @@ class GiveFreeAccessTest {
     private final GiveFreeAccess freeAccess = new GiveFreeAccessService(
             new InMemoryCustomers().with(aCustomerOf(ann)),
             new FreeAccess(grants, audit, new SignUpTrial(0, new Tier("pro")), new SequentialIdentifiers()),
+            new WaitingAccess(new InMemoryAddedUsers(new InMemoryCustomers(), grants), audit),
             new PlainUnitOfWork(),
             clock);
 

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.tollgate.application.grant.GiveFreeAccess.Command;
 import app.tollgate.application.grant.GiveFreeAccess.Outcome;
 import app.tollgate.application.grant.GiveFreeAccess.Revocation;
+import app.tollgate.application.testing.InMemoryAddedUsers;
 import app.tollgate.application.testing.InMemoryAuditLog;
 import app.tollgate.application.testing.InMemoryCustomers;
 import app.tollgate.application.testing.InMemoryGrants;
@@ -48,6 +49,7 @@ class QueuedFreeAccessTest {
     private final GiveFreeAccess freeAccess = new GiveFreeAccessService(
             customers,
             new FreeAccess(grants, audit, new SignUpTrial(0, new Tier("pro")), new SequentialIdentifiers()),
+            new WaitingAccess(new InMemoryAddedUsers(new InMemoryCustomers(), grants), audit),
             new PlainUnitOfWork(),
             clock);
 
@@ -91,7 +93,8 @@ class QueuedFreeAccessTest {
                 .containsExactlyInAnyOrder(running.endingAt(daysLater(5)), queued.endingAt(daysLater(7)));
         assertThat(audit.all()).hasSize(1);
         assertThat(entry().action()).isEqualTo(AuditAction.FREE_ACCESS_MOVED);
-        assertThat(entry().change().before()).containsEntry("until", daysLater(30).toString());
+        assertThat(entry().change().before())
+                .containsEntry("until", daysLater(30).toString());
         assertThat(entry().change().after())
                 .isEqualTo(Map.of("tier", "pro", "until", daysLater(5).toString()));
     }

@@ -49,8 +49,8 @@ public interface AddedUsersContract {
         assertThat(added().add(user).block(SOON)).isTrue();
         assertThat(added().add(aUser(anAdmin(), daysLater(60))).block(SOON)).isFalse();
 
-        assertThat(added().isTaken(ADDRESS).block(SOON)).isTrue();
-        assertThat(added().isTaken(new EmailAddress("free@example.test")).block(SOON))
+        assertThat(added().isTaken(ADDRESS, NOW).block(SOON)).isTrue();
+        assertThat(added().isTaken(new EmailAddress("free@example.test"), NOW).block(SOON))
                 .isFalse();
     }
 
@@ -59,7 +59,7 @@ public interface AddedUsersContract {
     default void an_address_of_a_customer_is_taken_verified_or_not() {
         recognize("ann", false);
 
-        assertThat(added().isTaken(ADDRESS).block(SOON)).isTrue();
+        assertThat(added().isTaken(ADDRESS, NOW).block(SOON)).isTrue();
     }
 
     @Test
@@ -165,6 +165,10 @@ public interface AddedUsersContract {
     }
 
     static AddedUser aUser(CustomerId by, Instant until) {
+        return aUser(by, NOW, until);
+    }
+
+    static AddedUser aUser(CustomerId by, Instant at, Instant until) {
         return new AddedUser(
                 AddedUser.idOf(UUID.randomUUID()),
                 UUID.randomUUID(),
@@ -174,6 +178,6 @@ public interface AddedUsersContract {
                 until,
                 "won it in the raffle",
                 by,
-                NOW);
+                at);
     }
 }

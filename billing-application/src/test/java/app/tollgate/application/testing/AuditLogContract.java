@@ -12,10 +12,12 @@ import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.audit.AuditChange;
 import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.audit.AuditSubject;
+import app.tollgate.domain.customer.AddedUser;
 import app.tollgate.domain.customer.CustomerId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,18 @@ public interface AuditLogContract {
                         .collectList()
                         .block(SOON))
                 .containsExactly(first);
+    }
+
+    @Test
+    @Tag("GRT-2")
+    default void finds_what_was_done_to_somebody_who_was_added_and_is_no_customer() {
+        CustomerId boss = aKnownCustomer();
+        CustomerId id = AddedUser.idOf(new UUID(0, 7));
+        AuditEntry added = by(boss, AuditSubject.of(id.value()));
+        record(added, by(boss, AuditSubject.of(AddedUser.idOf(new UUID(0, 8)).value())), named(boss.value()));
+
+        assertThat(found(new Filter(Optional.of(id), Optional.empty()))).containsExactly(added);
+        assertThat(found(new Filter(Optional.of(boss), Optional.empty()))).isEmpty();
     }
 
     private List<AuditEntry> found(Filter filter) {

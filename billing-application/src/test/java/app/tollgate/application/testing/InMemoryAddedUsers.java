@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import reactor.core.publisher.Mono;
 
 /// Added users in memory. Whom the customers recognize by a verified address gets what waits for it.
@@ -30,8 +31,8 @@ public final class InMemoryAddedUsers implements AddedUsers {
     }
 
     @Override
-    public Mono<Boolean> isTaken(EmailAddress email) {
-        return Mono.fromSupplier(() -> customers.haveAddress(email) || isWaiting(email));
+    public Mono<Boolean> isTaken(EmailAddress email, Instant now) {
+        return Mono.fromSupplier(() -> customers.haveAddress(email) || isWaiting(email, now));
     }
 
     @Override
@@ -39,22 +40,55 @@ public final class InMemoryAddedUsers implements AddedUsers {
         return Mono.fromSupplier(() -> put(user));
     }
 
+    @Override
+    public Mono<AddedUser> waiting(CustomerId id) {
+        return Mono.fromSupplier(() -> find(id).orElse(null));
+    }
+
+    @Override
+    public Mono<Boolean> moveEnd(CustomerId id, Instant from, Instant to) {
+        return Mono.fromSupplier(() -> changed(
+                id, Microseconds.of(from), user -> waiting.put(user.email(), user.endingAt(Microseconds.of(to)))));
+    }
+
+    @Override
+    public Mono<Boolean> withdraw(CustomerId id, Instant from, Instant now) {
+        return Mono.fromSupplier(() -> changed(id, Microseconds.of(from), user -> waiting.remove(user.email())));
+    }
+
+    private synchronized boolean changed(CustomerId id, Instant from, Consumer<AddedUser> change) {
+        Optional<AddedUser> found =
+                find(id).filter(user -> Microseconds.of(user.until()).equals(from));
+        found.ifPresent(change);
+        return found.isPresent();
+    }
+
+    private synchronized Optional<AddedUser> find(CustomerId id) {
+        return waiting.values().stream().filter(user -> user.id().equals(id)).findFirst();
+    }
+
     public synchronized Collection<AddedUser> waiting() {
         return List.copyOf(waiting.values());
     }
 
-    private synchronized boolean isWaiting(EmailAddress email) {
-        return waiting.containsKey(email);
+    private synchronized boolean isWaiting(EmailAddress email, Instant now) {
+        return Optional.ofNullable(waiting.get(email))
+                .filter(user -> user.until().isAfter(now))
+                .isPresent();
     }
 
     private synchronized boolean put(AddedUser user) {
+        waiting.computeIfPresent(user.email(), (_, before) -> before.until().isAfter(user.at()) ? before : null);
         return waiting.putIfAbsent(user.email(), user) == null;
     }
 
-    private synchronized void claim(Identity identity, Instant now) {
-        identity.verifiedEmail()
-                .flatMap(email -> Optional.ofNullable(waiting.remove(email)))
-                .ifPresent(user -> grants.put(Microseconds.of(grant(user, identity.id()))));
+    /// Who they were when they were added.
+    private synchronized Optional<AddedUser> claim(Identity identity, Instant now) {
+        Optional<AddedUser> found = identity.verifiedEmail()
+                .filter(email -> isWaiting(email, now))
+                .flatMap(email -> Optional.ofNullable(waiting.remove(email)));
+        found.ifPresent(user -> grants.put(Microseconds.of(grant(user, identity.id()))));
+        return found;
     }
 
     private Grant grant(AddedUser user, CustomerId customer) {
@@ -75,6 +109,7 @@ public final class InMemoryAddedUsers implements AddedUsers {
     private Instant startOf(AddedUser user, CustomerId customer) {
         Instant free = grants.of(customer).stream()
                 .filter(grant -> grant.kind() == GrantKind.FREE_ACCESS)
+                .filter(grant -> grant.startsAt().isBefore(grant.endsAt()))
                 .map(Grant::endsAt)
                 .max(Instant::compareTo)
                 .filter(user.at()::isBefore)

@@ -7,7 +7,7 @@ import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Grants;
 import app.tollgate.domain.customer.CustomerId;
 
-class InMemoryAddedUsersTest implements AddedUsersContract {
+class InMemoryAddedUsersTest implements AddedUsersContract, WithdrawnUsersContract {
 
     private final InMemoryCustomers customers = new InMemoryCustomers();
     private final InMemoryGrants grants = new InMemoryGrants();

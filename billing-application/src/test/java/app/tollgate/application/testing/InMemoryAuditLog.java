@@ -3,6 +3,9 @@ package app.tollgate.application.testing;
 import app.tollgate.application.port.store.AuditLog;
 import app.tollgate.application.port.view.AuditTrail;
 import app.tollgate.domain.audit.AuditEntry;
+import app.tollgate.domain.audit.AuditSubject;
+import app.tollgate.domain.customer.AddedUser;
+import app.tollgate.domain.customer.CustomerId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,8 +37,16 @@ public final class InMemoryAuditLog implements AuditLog, AuditTrail {
 
     private static boolean fits(Filter filter, AuditEntry entry) {
         return filter.actor().filter(actor -> !actor.equals(entry.actor())).isEmpty()
-                && (filter.subject().isEmpty()
-                        || filter.subject().equals(entry.subject().customer()));
+                && filter.subject()
+                        .filter(subject -> !isDoneTo(subject, entry.subject()))
+                        .isEmpty();
+    }
+
+    /// Whoever was added by e-mail is no customer, and stands in the log in words.
+    private static boolean isDoneTo(CustomerId wanted, AuditSubject subject) {
+        return AddedUser.isIdOfOne(wanted)
+                ? subject.customer().isEmpty() && subject.text().equals(wanted.value())
+                : subject.customer().filter(wanted::equals).isPresent();
     }
 
     private synchronized List<Numbered> reversed() {

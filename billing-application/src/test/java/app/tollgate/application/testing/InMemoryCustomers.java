@@ -2,6 +2,7 @@ package app.tollgate.application.testing;
 
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.domain.access.Trial;
+import app.tollgate.domain.customer.AddedUser;
 import app.tollgate.domain.customer.Customer;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.EmailAddress;
@@ -15,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /// Customers in memory.
@@ -24,7 +25,7 @@ public final class InMemoryCustomers implements Customers {
     private final Map<CustomerId, Customer> customers = new HashMap<>();
     private final Map<CustomerId, Trial> trials = new HashMap<>();
     private final Set<CustomerId> decidedByPerson = new HashSet<>();
-    private BiConsumer<Identity, Instant> claims = (_, _) -> {};
+    private BiFunction<Identity, Instant, Optional<AddedUser>> claims = (_, _) -> Optional.empty();
 
     @CanIgnoreReturnValue
     public synchronized InMemoryCustomers with(Customer customer) {
@@ -51,8 +52,8 @@ public final class InMemoryCustomers implements Customers {
         return Mono.fromSupplier(() -> upToDate(identity, initialRole, trial, now));
     }
 
-    /// What is to be done for everybody who is recognized.
-    synchronized void claiming(BiConsumer<Identity, Instant> next) {
+    /// What is to be done for everybody who is recognized; it says who was waiting.
+    synchronized void claiming(BiFunction<Identity, Instant, Optional<AddedUser>> next) {
         claims = next;
     }
 
@@ -78,21 +79,24 @@ public final class InMemoryCustomers implements Customers {
     }
 
     private synchronized Customer upToDate(Identity identity, Role initialRole, Optional<Trial> trial, Instant now) {
-        if (!customers.containsKey(identity.id())) {
+        boolean isNew = !customers.containsKey(identity.id());
+        if (isNew) {
             trial.ifPresent(given -> trials.put(identity.id(), Microseconds.of(given)));
         }
         Customer known = Optional.ofNullable(customers.get(identity.id()))
                 .orElseGet(() -> new Customer(
                         identity.id(), Optional.empty(), Optional.empty(), Role.USER, Microseconds.of(now)));
         boolean open = known.role() == Role.USER && !decidedByPerson.contains(known.id());
+        Optional<AddedUser> waited = claims.apply(identity, now);
         Customer next = new Customer(
                 known.id(),
                 identity.email().or(known::email),
-                identity.name().or(known::name),
+                identity.name()
+                        .or(known::name)
+                        .or(() -> waited.filter(_ -> isNew).flatMap(AddedUser::name)),
                 open ? initialRole : known.role(),
                 known.registeredAt());
         customers.put(next.id(), next);
-        claims.accept(identity, now);
         return next;
     }
 }

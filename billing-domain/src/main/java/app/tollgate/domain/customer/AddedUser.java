@@ -30,6 +30,15 @@ public record AddedUser(
         return new CustomerId(PREFIX + id);
     }
 
+    public static boolean isIdOfOne(CustomerId id) {
+        return id.value().startsWith(PREFIX);
+    }
+
+    /// The same with another end.
+    public AddedUser endingAt(Instant end) {
+        return new AddedUser(id, grant, email, name, tier, end, reason, by, at);
+    }
+
     /// To be asked for by itself, so that whoever reads a name can say what is wrong with it.
     public static void requireName(String name) {
         if (name.isBlank() || name.length() > NAME_MAX || name.chars().anyMatch(Character::isISOControl)) {

@@ -12,6 +12,7 @@ import app.tollgate.domain.audit.AuditAction;
 import app.tollgate.domain.audit.AuditChange;
 import app.tollgate.domain.audit.AuditEntry;
 import app.tollgate.domain.audit.AuditSubject;
+import app.tollgate.domain.customer.AddedUser;
 import app.tollgate.domain.customer.CustomerId;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameter;
@@ -64,7 +65,7 @@ public final class R2dbcAuditLog implements AuditLog, AuditTrail {
     @Override
     public Flux<Numbered> newestFirst(Filter filter, int limit, Optional<Long> after) {
         Map<String, Object> wanted = new LinkedHashMap<>();
-        filter.subject().ifPresent(subject -> wanted.put("subject_id = :subject", subject.value()));
+        filter.subject().ifPresent(subject -> wanted.put(isDoneTo(subject), subject.value()));
         filter.actor().ifPresent(actor -> wanted.put("actor_id = :actor", actor.value()));
         after.ifPresent(place -> wanted.put("seq < :after", place));
         return database.sql(NEWEST_FIRST.formatted(conditions(wanted.keySet())))
@@ -72,6 +73,11 @@ public final class R2dbcAuditLog implements AuditLog, AuditTrail {
                 .bind("limit", limit)
                 .map(R2dbcAuditLog::numbered)
                 .all();
+    }
+
+    /// Whoever was added by e-mail is no customer, and stands in the log in words.
+    private static String isDoneTo(CustomerId subject) {
+        return AddedUser.isIdOfOne(subject) ? "subject_id is null and subject = :subject" : "subject_id = :subject";
     }
 
     private static String conditions(Set<String> wanted) {

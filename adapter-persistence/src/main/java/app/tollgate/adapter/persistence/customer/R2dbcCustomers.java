@@ -1,5 +1,6 @@
 package app.tollgate.adapter.persistence.customer;
 
+import app.tollgate.adapter.persistence.InBetween;
 import app.tollgate.adapter.persistence.Rows;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.domain.access.Trial;
@@ -26,11 +27,15 @@ public final class R2dbcCustomers implements Customers {
     ///
     /// Whoever was added by their verified address takes what waits there: of several the first to lock the
     /// row, since the others look at it again when the lock is gone. Free access they have runs on, and this
-    /// follows it.
+    /// follows it. A name that was given with the address is that of a new row whose token has none.
     private static final String RECOGNIZE = """
         with written as (
             insert into customer as known (id, email, name, role, registered_at, changed_at)
-            select :id, :email, :name, :role, :now, :now
+            select :id, :email,
+                   coalesce(:name, (select waiting.name from added_user waiting
+                                     where waiting.email = :verified_email and waiting.claimed_at is null
+                                       and waiting.withdrawn_at is null and waiting.ends_at > :now)),
+                   :role, :now, :now
              where not exists (
                    select from customer same
                     where same.id = :id
@@ -39,7 +44,7 @@ public final class R2dbcCustomers implements Customers {
                       and (same.role <> 'user' or same.role_decided_by_person or :role = 'user'))
                 on conflict (id) do update
                set email = coalesce(excluded.email, known.email),
-                   name = coalesce(excluded.name, known.name),
+                   name = coalesce(:name, known.name),
                    role = case when known.role = 'user' and not known.role_decided_by_person
                                then excluded.role else known.role end,
                    changed_at = excluded.changed_at
@@ -53,7 +58,7 @@ public final class R2dbcCustomers implements Customers {
         claimed as (
             update added_user
                set claimed_by = :id, claimed_at = :now
-             where email = :verified_email and claimed_at is null
+             where email = :verified_email and claimed_at is null and withdrawn_at is null and ends_at > :now
             returning *),
         waited as (
             insert into access_grant (
@@ -61,7 +66,8 @@ public final class R2dbcCustomers implements Customers {
                 granted_by, granted_at, changed_by, changed_at)
             select grant_id, :id, 'free_access', tier, plan_standing_for(tier),
                    least(ends_at, greatest(added_at, (select max(ends_at) from access_grant
-                                                       where customer_id = :id and kind = 'free_access'))),
+                                                       where customer_id = :id and kind = 'free_access'
+                                                         and starts_at < ends_at))),
                    ends_at, reason, added_by, added_at, :id, :now
               from claimed)
         select * from written
@@ -94,7 +100,8 @@ public final class R2dbcCustomers implements Customers {
                 .bind("now", Rows.micros(now))
                 .bindValues(columns(trial))
                 .map(CustomerRows::customer)
-                .one();
+                .one()
+                .as(InBetween::again);
     }
 
     private static Map<String, Object> columns(Optional<Trial> trial) {

@@ -11,6 +11,7 @@ import app.tollgate.application.port.store.AddedUsers;
 import app.tollgate.application.port.store.Customers;
 import app.tollgate.application.port.store.Grants;
 import app.tollgate.application.testing.AddedUsersContract;
+import app.tollgate.application.testing.WithdrawnUsersContract;
 import app.tollgate.domain.customer.CustomerId;
 import app.tollgate.domain.customer.Identity;
 import app.tollgate.domain.customer.Role;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import reactor.core.publisher.Flux;
 
 @Tag("GRT-2")
-class R2dbcAddedUsersTest implements AddedUsersContract {
+class R2dbcAddedUsersTest implements AddedUsersContract, WithdrawnUsersContract {
 
     private static final int SIGN_INS = 48;
 

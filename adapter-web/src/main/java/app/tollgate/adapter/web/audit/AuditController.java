@@ -31,7 +31,12 @@ public final class AuditController {
     @GetMapping("/api/admin/audit")
     @Operation(summary = "Who did what, to whom and why, newest first; go on with `after` = `next`")
     Mono<AuditJson.PageJson> list(
-            @Parameter(description = "Only what was done to this user") @RequestParam(required = false) @Nullable
+            @Parameter(
+                            description =
+                                    "Only what was done to this user; what was done before the first sign-in is under"
+                                            + " the `added:` id")
+                    @RequestParam(required = false)
+                    @Nullable
                     String subject,
             @Parameter(description = "Only what this user did") @RequestParam(required = false) @Nullable String actor,
             @Parameter(description = "1 to 100") @RequestParam(defaultValue = "20") int limit,

@@ -41,7 +41,9 @@ public final class FreeAccessController {
             summary = "Give a user free access until a future moment, or move that moment",
             description = "New access gives the tier that trials give. Where free access runs, its end is moved"
                     + " forward or back, and its tier, first reason and giver stay; the audit log has the new reason"
-                    + " and giver.")
+                    + " and giver. What was claimed and would begin only after the new end is emptied. Of somebody who"
+                    + " was added by e-mail and did not sign in yet it moves the end of what waits for them, under"
+                    + " their `added:` id.")
     @ApiResponse(
             responseCode = "200",
             description = "The access that is given now",
@@ -58,7 +60,11 @@ public final class FreeAccessController {
     }
 
     @DeleteMapping
-    @Operation(summary = "Take free access back, from now on; safe to repeat")
+    @Operation(
+            summary = "Take free access back, from now on; safe to repeat",
+            description = "All of it ends: what runs, and what was claimed and waits behind it. Somebody who was added"
+                    + " by e-mail and did not sign in yet is out of the list then, and nobody has their `added:` id"
+                    + " any more.")
     @ApiResponse(responseCode = "204", description = "No free access runs now")
     @Refusals(ProblemType.USER_NOT_FOUND)
     Mono<ResponseEntity<Object>> revoke(@PathVariable String id, Customer admin) {
@@ -89,7 +95,8 @@ public final class FreeAccessController {
     }
 
     private static ResponseEntity<Object> noSuchUser() {
-        return ProblemType.USER_NOT_FOUND.response("Nobody of this id ever called with a token.");
+        return ProblemType.USER_NOT_FOUND.response(
+                "Nobody of this id ever called with a token, or was added and waits.");
     }
 
     record FreeAccessRequest(

@@ -41,7 +41,8 @@ public final class UserAdditionController {
     @Operation(
             summary = "Add somebody by e-mail, with free access until a future moment",
             description = "Whoever signs in first with that address, verified, gets it. Without a tier it gives the one"
-                    + " that trials give.")
+                    + " that trials give. `PUT` and `DELETE` of their free access move its end and withdraw them; after"
+                    + " the end the address may be added again.")
     @ApiResponse(
             responseCode = "201",
             description = "Who was added, under an id that holds until the first sign-in",
