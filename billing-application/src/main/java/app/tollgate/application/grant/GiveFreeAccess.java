@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 /// here gives the tier that trials give; what is moved keeps its own, which an added user may have been given.
 public interface GiveFreeAccess {
 
-    /// Where free access runs, or waits behind what runs, its end is moved, forward or back, and who gave it stays. What
+    /// Where free access runs, or waits behind what runs, its end is moved, forward or back, and who gave it stays.
+    /// What
     /// would begin only after the new end is emptied.
     Mono<Outcome> give(Command command);
 
