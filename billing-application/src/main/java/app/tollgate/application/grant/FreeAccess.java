@@ -60,7 +60,7 @@ final class FreeAccess {
     /// may have begun by the clock of another instance only.
     private Mono<List<Grant>> left(CustomerId customer, Instant now) {
         return grants.of(customer, GrantKind.FREE_ACCESS)
-                .filter(grant -> !grant.hasEnded(now) && !grant.isEmpty())
+                .filter(grant -> !grant.hasEnded(now))
                 .collectSortedList(Comparator.comparing(Grant::startsAt));
     }
 

@@ -55,8 +55,8 @@ class QueuedFreeAccessTest {
 
     @BeforeEach
     void given() {
-        grants.add(running).block(SOON);
-        grants.add(queued).block(SOON);
+        assertThat(grants.add(running).block(SOON)).isTrue();
+        assertThat(grants.add(queued).block(SOON)).isTrue();
         clock.set(daysLater(3));
     }
 

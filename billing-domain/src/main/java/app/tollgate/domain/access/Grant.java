@@ -46,11 +46,6 @@ public record Grant(
     }
 
     /// One that was emptied before it began has ended too.
-    /// Whether it was taken back before it began.
-    public boolean isEmpty() {
-        return startsAt.equals(endsAt);
-    }
-
     public boolean hasEnded(Instant now) {
         return !now.isBefore(endsAt) || startsAt.equals(endsAt);
     }

@@ -61,7 +61,7 @@ class ClaimRaceTest {
 
         DATABASE.get(UnitOfWork.class)
                 .atomically(() -> DATABASE.get(Grants.class)
-                        .addAlone(given)
+                        .add(given)
                         .publishOn(Schedulers.boundedElastic())
                         .doOnNext(_ -> {
                             claim.subscribe(_ -> {}, failed::set);

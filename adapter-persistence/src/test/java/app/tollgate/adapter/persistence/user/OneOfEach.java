@@ -25,6 +25,8 @@ record OneOfEach(People people) {
     void foundation() {
         CUSTOMERS.forEach(this::everything);
         people.added("claimed", "renamed", 9);
+        people.added("extended", "renamed", 9);
+        people.added("withdrawn", "renamed", 9);
     }
 
     /// What a customer has that changes can be made to.
@@ -56,5 +58,7 @@ record OneOfEach(People people) {
         people.redemption("redeeming", "ONE-OF-EACH", 0);
         people.added("added", "renamed", 9);
         people.claimed("claimed", "renamed");
+        people.write("update added_user set ends_at = '%s' where id = 'added:%s'", People.day(19), People.id("extended"));
+        people.write("update added_user set withdrawn_at = now() where id = 'added:%s'", People.id("withdrawn"));
     }
 }
