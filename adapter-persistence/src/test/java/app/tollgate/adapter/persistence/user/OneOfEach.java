@@ -58,7 +58,8 @@ record OneOfEach(People people) {
         people.redemption("redeeming", "ONE-OF-EACH", 0);
         people.added("added", "renamed", 9);
         people.claimed("claimed", "renamed");
-        people.write("update added_user set ends_at = '%s' where id = 'added:%s'", People.day(19), People.id("extended"));
+        people.write(
+                "update added_user set ends_at = '%s' where id = 'added:%s'", People.day(19), People.id("extended"));
         people.write("update added_user set withdrawn_at = now() where id = 'added:%s'", People.id("withdrawn"));
     }
 }
