@@ -59,16 +59,17 @@ class ClaimRaceTest {
         Mono<Customer> claim = signIn();
         var failed = new AtomicReference<@Nullable Throwable>();
 
-        DATABASE.get(UnitOfWork.class)
+        Boolean added = DATABASE.get(UnitOfWork.class)
                 .atomically(() -> DATABASE.get(Grants.class)
                         .add(given)
                         .publishOn(Schedulers.boundedElastic())
                         .doOnNext(_ -> {
-                            claim.subscribe(_ -> {}, failed::set);
+                            var _ = claim.subscribe(_ -> {}, failed::set);
                             waitsForALock();
                         }))
                 .block(SOON);
 
+        assertThat(added).isTrue();
         Awaitility.await().atMost(SOON).until(() -> DATABASE.count("access_grant") == 2 || failed.get() != null);
         assertThat(failed).hasValue(null);
         assertThat(DATABASE.count("access_grant where id = '" + user.grant() + "' and starts_at = '" + daysLater(7)

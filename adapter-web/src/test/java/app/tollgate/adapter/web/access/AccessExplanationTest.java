@@ -65,7 +65,7 @@ class AccessExplanationTest {
               "facts":[{"kind":"subscription","id":"0198c5a0-0000-7000-8000-000000000001","tier":"pro",
                 "plan":"pro_monthly","state":"past_due","startsAt":"2026-02-01T10:00:00Z",
                 "paidThrough":"2026-03-31T10:00:00Z","verifiedAt":"2026-03-01T12:00:00Z","outcome":"held"}]},
-             {},{},{},{},{},{},{},{},{}]}\
+             {},{},{},{},{},{},{},{},{},{},{},{},{},{},{}]}\
             """, JsonCompareMode.LENIENT);
     }
 
