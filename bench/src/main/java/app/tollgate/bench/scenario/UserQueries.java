@@ -51,7 +51,7 @@ public record UserQueries(Stage stage, RunningTollgate service, Crowd crowd, Dur
                 Row.Verdict.of(measured.refused() == 0 && p95 <= AIM_MILLIS));
     }
 
-    private static Map<String, String> queries() {
+    private Map<String, String> queries() {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("first page", LIST);
         all.put("a page two years down", LIST + "?after=" + place(730));
@@ -82,17 +82,17 @@ public record UserQueries(Stage stage, RunningTollgate service, Crowd crowd, Dur
         return all;
     }
 
-    private static String range(String name, int from, int until) {
+    private String range(String name, int from, int until) {
         return "?" + name + "From=" + daysAgo(from) + "&" + name + "Until=" + daysAgo(until);
     }
 
     /// As a page says where the next begins.
-    private static String place(int days) {
+    private String place(int days) {
         String plain = daysAgo(days) + "/a";
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Instant daysAgo(int days) {
-        return Instant.now().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
+    private Instant daysAgo(int days) {
+        return stage.simulator().clock().instant().minus(Duration.ofDays(days)).truncatedTo(ChronoUnit.DAYS);
     }
 }

@@ -59,8 +59,8 @@ final class ShowPlanCardService implements ShowPlanCard {
         Mono<List<PlanRequest>> asked = requests.bearingOn(customer, now).collectList();
         Mono<Map<SubscriptionId, Money>> prices =
                 facts.subscriptions().isEmpty() ? Mono.just(Map.of()) : prices(customer, now);
-        return Mono.zip(asked, prices, catalogue())
-                .map(read -> new CardFacts(facts, read.getT1(), read.getT2(), read.getT3()));
+        return Mono.zip(asked, prices, (some, known) -> new CardFacts(facts, some, known, List.of()))
+                .zipWith(catalogue(), CardFacts::selling);
     }
 
     private Mono<Map<SubscriptionId, Money>> prices(CustomerId customer, Instant now) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Decides access as one pure function of recorded facts and an instant (ACC-1).
@@ -44,11 +43,10 @@ public record AccessRules(AccessPolicy policy) {
                 findings.stream().map(finding -> marked(finding, deciding)).toList());
     }
 
-    /// Of the claims that hold and are among those that are wanted the one that goes before the others (ACC-8).
-    public Optional<Verdict.Holds> strongest(AccessFacts facts, Instant now, Predicate<Claim> wanted) {
+    /// The claims that hold, from the one that goes before all others on (ACC-8).
+    public Stream<Verdict.Holds> strongestFirst(AccessFacts facts, Instant now) {
         return verdicts(explain(facts, now).findings(), Verdict.Holds.class)
-                .filter(holds -> wanted.test(holds.claim()))
-                .max(new Precedence(policy.tiers()));
+                .sorted(new Precedence(policy.tiers()).reversed());
     }
 
     private Verdict deciding(AccessFacts facts, List<Finding> findings) {

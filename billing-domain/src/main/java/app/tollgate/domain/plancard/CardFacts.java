@@ -23,6 +23,10 @@ public record CardFacts(
         catalogue = List.copyOf(catalogue);
     }
 
+    public CardFacts selling(List<Plan> onSale) {
+        return new CardFacts(access, requests, prices, onSale);
+    }
+
     Optional<Money> priceOf(SubscriptionId subscription) {
         return Optional.ofNullable(prices.get(subscription));
     }

@@ -26,11 +26,14 @@ public record PlanCards(AccessRules rules) {
     }
 
     private Optional<PlanCard> running(CardFacts facts, Instant now) {
-        return rules.strongest(facts.access(), now, PlanCards::isPaidFor).map(holds -> switch (holds.claim()) {
-            case SubscriptionFact subscription -> subscription(facts, holds, subscription);
-            case GrantFact plan -> manual(facts, holds, plan);
-            case OverrideFact _ -> throw new IllegalStateException("nobody pays for an override");
-        });
+        return rules.strongestFirst(facts.access(), now)
+                .filter(holds -> isPaidFor(holds.claim()))
+                .findFirst()
+                .map(holds -> switch (holds.claim()) {
+                    case SubscriptionFact subscription -> subscription(facts, holds, subscription);
+                    case GrantFact plan -> manual(facts, holds, plan);
+                    case OverrideFact _ -> throw new IllegalStateException("nobody pays for an override");
+                });
     }
 
     static boolean isPaidFor(Claim claim) {
@@ -108,7 +111,9 @@ public record PlanCards(AccessRules rules) {
 
     /// Of what is given for nothing the invoice is nothing, and nobody ever pays it (TRL-1).
     private Optional<PlanCard> given(CardFacts facts, Instant now) {
-        return rules.strongest(facts.access(), now, PlanCards::isGift)
+        return rules.strongestFirst(facts.access(), now)
+                .filter(holds -> isGift(holds.claim()))
+                .findFirst()
                 .map(holds -> (GrantFact) holds.claim())
                 .map(gift -> gift(facts, gift, CardState.ACTIVE));
     }
